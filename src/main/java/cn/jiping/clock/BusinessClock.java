@@ -1,0 +1,82 @@
+package cn.jiping.clock;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+
+/**
+ * 业务时钟: the time by which rules judge. It stands at or ahead of the system clock, only goes
+ * forward, and is the same for every process on one database. Movable in the demo only.
+ */
+@Service
+public class BusinessClock {
+    /** 北京时间: all legal dates are dates of China Standard Time. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Clock system;
+    private final ClockStore store;
+    private final ObjectProvider<DueWork> dueWork;
+    private final boolean movable;
+
+    BusinessClock(
+            Clock system,
+            ClockStore store,
+            ObjectProvider<DueWork> dueWork,
+            @Value("${jiping.clock.movable:false}") boolean movable) {
+        this.system = system;
+        this.store = store;
+        this.dueWork = dueWork;
+        this.movable = movable;
+    }
+
+    public Instant now() {
+        var now = system.instant();
+        return movable ? now.plus(store.ahead()) : now;
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(now(), ZONE);
+    }
+
+    public LocalDateTime localNow() {
+        return LocalDateTime.ofInstant(now(), ZONE);
+    }
+
+    public boolean movable() {
+        return movable;
+    }
+
+    /**
+     * Moves the clock to the instant and does all work that falls due on the way, before returning.
+     *
+     * @throws ClockRefused if the clock stands still here or would go backwards
+     */
+    public void moveTo(Instant instant) {
+        if (!movable) {
+            throw ClockRefused.notMovable();
+        }
+        var ahead = Duration.between(system.instant(), instant);
+        if (!store.advance(ahead)) {
+            throw ClockRefused.onlyForward();
+        }
+        runDueWork();
+    }
+
+    /** Does all work due by now, in the order the modules gave; safe to run twice. */
+    public void runDueWork() {
+        var now = now();
+        inOrder().forEach(work -> work.runDue(now));
+    }
+
+    private List<DueWork> inOrder() {
+        return dueWork.stream().sorted(Comparator.comparingInt(DueWork::order)).toList();
+    }
+}

@@ -1,0 +1,27 @@
+package cn.jiping.web;
+
+import cn.jiping.shared.Role;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.util.pattern.PathPattern;
+
+/** 路由: one line of the matrix role × route. */
+public record Route(
+        HttpMethod method, PathPattern path, Access access, Set<Role> roles, boolean stepUp) {
+
+    /** Who may come at all. */
+    public enum Access {
+        /** Everybody, signed in or not. */
+        ANYONE,
+        /** Every account, whatever its role. */
+        SIGNED_IN,
+        /** The roles listed. */
+        ROLES,
+        /** The roles listed, and requests from this machine (for monitoring). */
+        ROLES_OR_LOOPBACK
+    }
+
+    public Route {
+        roles = Set.copyOf(roles);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.jiping.clock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.jiping.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.jiping;
+
+import org.jspecify.annotations.NullMarked;
