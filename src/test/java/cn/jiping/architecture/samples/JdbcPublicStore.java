@@ -1,0 +1,3 @@
+package cn.jiping.architecture.samples;
+
+public final class JdbcPublicStore {}
