@@ -1,0 +1,140 @@
+package cn.jiping.bench;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+/** A closed load: so many workers, each asking again as soon as it was answered. */
+final class Load {
+    private final int workers;
+    private final Duration warmUp;
+    private final Duration measured;
+
+    Load(int workers, Duration warmUp, Duration measured) {
+        this.workers = workers;
+        this.warmUp = warmUp;
+        this.measured = measured;
+    }
+
+    /** What one worker does once; the argument is the worker's number. */
+    interface Work {
+        void once(int worker) throws Exception;
+    }
+
+    Measured run(String name, Work work) {
+        var start = System.nanoTime();
+        var measureFrom = start + warmUp.toNanos();
+        var until = measureFrom + measured.toNanos();
+        try (var threads = Executors.newFixedThreadPool(workers)) {
+            var running =
+                    IntStream.range(0, workers)
+                            .mapToObj(
+                                    worker ->
+                                            threads.submit(
+                                                    () -> loop(worker, work, measureFrom, until)))
+                            .toList();
+            return Measured.of(name, workers, measured, collect(running));
+        }
+    }
+
+    private static long[] loop(int worker, Work work, long measureFrom, long until)
+            throws Exception {
+        var took = new long[1 << 16];
+        var count = 0;
+        for (var begin = System.nanoTime(); begin < until; begin = System.nanoTime()) {
+            work.once(worker);
+            if (begin >= measureFrom) {
+                if (count == took.length) {
+                    took = Arrays.copyOf(took, count * 2);
+                }
+                took[count++] = System.nanoTime() - begin;
+            }
+        }
+        return Arrays.copyOf(took, count);
+    }
+
+    private static long[] collect(List<Future<long[]>> running) {
+        var parts = new ArrayList<long[]>();
+        for (var future : running) {
+            try {
+                parts.add(future.get());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("A worker failed", e.getCause());
+            }
+        }
+        return parts.stream().flatMapToLong(Arrays::stream).sorted().toArray();
+    }
+
+    /**
+     * What a load came to: operations per second, the concurrency that was really reached (time spent
+     * in operations over wall time), and percentiles in milliseconds.
+     */
+    record Measured(
+            String name,
+            int workers,
+            double perSecond,
+            double concurrency,
+            double p50,
+            double p95,
+            double p99,
+            double longest) {
+
+        static Measured of(String name, int workers, Duration wall, long[] sortedNanos) {
+            if (sortedNanos.length == 0) {
+                throw new IllegalStateException(name + " finished nothing in the measured time");
+            }
+            var seconds = wall.toNanos() / 1e9;
+            return new Measured(
+                    name,
+                    workers,
+                    sortedNanos.length / seconds,
+                    Arrays.stream(sortedNanos).sum() / 1e9 / seconds,
+                    at(sortedNanos, 0.50),
+                    at(sortedNanos, 0.95),
+                    at(sortedNanos, 0.99),
+                    at(sortedNanos, 1));
+        }
+
+        private static double at(long[] sortedNanos, double share) {
+            var index = (int) Math.ceil(share * sortedNanos.length) - 1;
+            return sortedNanos[Math.max(0, index)] / 1e6;
+        }
+
+        static String header() {
+            return String.format(
+                    Locale.ROOT,
+                    "%-44s %7s %10s %11s %8s %8s %8s %9s",
+                    "what",
+                    "workers",
+                    "per second",
+                    "concurrency",
+                    "p50 ms",
+                    "p95 ms",
+                    "p99 ms",
+                    "max ms");
+        }
+
+        String line() {
+            return String.format(
+                    Locale.ROOT,
+                    "%-44s %7d %10.0f %11.1f %8.2f %8.2f %8.2f %9.2f",
+                    name,
+                    workers,
+                    perSecond,
+                    concurrency,
+                    p50,
+                    p95,
+                    p99,
+                    longest);
+        }
+    }
+}
