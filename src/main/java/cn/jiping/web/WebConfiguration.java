@@ -1,12 +1,33 @@
 package cn.jiping.web;
 
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
-class WebConfiguration {
+class WebConfiguration implements WebMvcConfigurer {
+    private final Languages languages = new Languages();
+
     @Bean
     Routes routes() {
         return Routes.load();
+    }
+
+    @Bean
+    MessageSource messageSource() {
+        return new Messages();
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        return languages;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(languages);
     }
 }

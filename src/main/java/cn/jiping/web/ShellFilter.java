@@ -1,0 +1,75 @@
+package cn.jiping.web;
+
+import cn.jiping.clock.BusinessClock;
+import cn.jiping.shared.Actor;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Gives every page its {@link Shell}, error pages included. Runs inside the security filters. */
+@Component
+class ShellFilter extends OncePerRequestFilter {
+    private static final ActorSource NOBODY = new Nobody();
+
+    private final ObjectProvider<ActorSource> actors;
+    private final Routes routes;
+    private final ObjectProvider<NavEntry> entries;
+    private final BusinessClock clock;
+    private final boolean demo;
+
+    ShellFilter(
+            ObjectProvider<ActorSource> actors,
+            Routes routes,
+            ObjectProvider<NavEntry> entries,
+            BusinessClock clock,
+            @Value("${jiping.demo:false}") boolean demo) {
+        this.actors = actors;
+        this.routes = routes;
+        this.entries = entries;
+        this.clock = clock;
+        this.demo = demo;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        request.setAttribute(Shell.ATTRIBUTE, shell(request));
+        chain.doFilter(request, response);
+    }
+
+    private Shell shell(HttpServletRequest request) {
+        return new Shell(
+                request,
+                actors.getIfAvailable(() -> NOBODY),
+                routes,
+                entries.stream().toList(),
+                clock,
+                demo);
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    /** Where no module signs people in, everybody is the public. */
+    private static final class Nobody implements ActorSource {
+        @Override
+        public Actor actor(HttpServletRequest request) {
+            return Actor.anybody(request.getRemoteAddr());
+        }
+
+        @Override
+        public List<OtherGrant> otherGrants(HttpServletRequest request) {
+            return List.of();
+        }
+    }
+}
