@@ -86,7 +86,7 @@ enum ForbiddenSql {
             Pattern.compile("\\b(\\w+)(?: \\([^)]*\\))? as (?:materialized )?\\(");
     private static final Pattern TABLE =
             Pattern.compile(
-                    "\\b(?:from|join|insert into|update|delete from)\\s+(?!lateral\\b)(?!set\\b)(?!only\\b)(?!skip\\b)(?!of\\b)(\\w+)(?![\\w.(]| \\()");
+                    "\\b(?:from|join|insert into|update|delete from)\\s+(?!lateral\\b)(?!jiping_app\\b)(?!public\\b)(?!set\\b)(?!only\\b)(?!skip\\b)(?!of\\b)(\\w+)(?![\\w.(]| \\()");
 
     /** Queues that stay beside the writer: outboxes and jobs. */
     private static final Set<String> LOCAL_QUEUES =

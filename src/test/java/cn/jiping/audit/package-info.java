@@ -1,0 +1,4 @@
+@NullMarked
+package cn.jiping.audit;
+
+import org.jspecify.annotations.NullMarked;

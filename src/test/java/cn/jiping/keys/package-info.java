@@ -1,0 +1,4 @@
+@NullMarked
+package cn.jiping.keys;
+
+import org.jspecify.annotations.NullMarked;
