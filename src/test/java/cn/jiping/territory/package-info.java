@@ -1,0 +1,4 @@
+@NullMarked
+package cn.jiping.territory;
+
+import org.jspecify.annotations.NullMarked;
