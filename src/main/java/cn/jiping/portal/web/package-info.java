@@ -1,0 +1,4 @@
+@NullMarked
+package cn.jiping.portal.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.jiping.portal;
+
+import org.jspecify.annotations.NullMarked;
