@@ -1,5 +1,6 @@
 package cn.jiping.architecture;
 
+import cn.jiping.database.Migrations;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -88,6 +89,8 @@ enum ForbiddenSql {
             Pattern.compile(
                     "\\b(?:from|join|insert into|update|delete from)\\s+(?!lateral\\b)(?!jiping_app\\b)(?!public\\b)(?!set\\b)(?!only\\b)(?!skip\\b)(?!of\\b)(\\w+)(?![\\w.(]| \\()");
 
+    private static final Set<String> SAMPLE_SCHEMAS = Set.of("sample", "other");
+
     /** Queues that stay beside the writer: outboxes and jobs. */
     private static final Set<String> LOCAL_QUEUES =
             Set.of("audit.pending", "notice.delivery", "platform.scheduled_tasks");
@@ -135,8 +138,8 @@ enum ForbiddenSql {
         return SCHEMA.matcher(sql)
                 .results()
                 .map(match -> match.group(1))
-                .filter(name -> !name.equals("pg_catalog") && !name.equals("information_schema"))
-                .filter(name -> !name.equals("excluded"))
+                .filter(name ->
+                        Migrations.modules().contains(name) || SAMPLE_SCHEMAS.contains(name))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

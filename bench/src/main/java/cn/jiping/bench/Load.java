@@ -1,8 +1,8 @@
 package cn.jiping.bench;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
@@ -34,10 +34,8 @@ final class Load {
         try (var threads = Executors.newFixedThreadPool(workers)) {
             var running =
                     IntStream.range(0, workers)
-                            .mapToObj(
-                                    worker ->
-                                            threads.submit(
-                                                    () -> loop(worker, work, measureFrom, until)))
+                            .mapToObj(worker ->
+                                    threads.submit(() -> loop(worker, work, measureFrom, until)))
                             .toList();
             return Measured.of(name, workers, measured, collect(running));
         }
@@ -75,8 +73,8 @@ final class Load {
     }
 
     /**
-     * What a load came to: operations per second, the concurrency that was really reached (time spent
-     * in operations over wall time), and percentiles in milliseconds.
+     * What a load came to: operations per second, the concurrency that was really reached (time
+     * spent in operations over wall time), and percentiles in milliseconds.
      */
     record Measured(
             String name,
