@@ -1,45 +1,30 @@
 package cn.jiping.database;
 
-import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Path;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
+/** The server is closed by the order of beans: after the pool and all that uses it. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     DatabaseServer databaseServer(Environment environment) {
-        var url = environment.getProperty("JIPING_DB_URL");
-        var server =
-                url == null
-                        ? EmbeddedServer.start(
-                                Path.of(environment.getProperty("JIPING_HOME", "data"))
-                                        .toAbsolutePath()
-                                        .normalize())
-                        : external(url, environment);
-        Migrations.run(server);
-        return server;
-    }
-
-    private static DatabaseServer external(String url, Environment environment) {
-        var login =
-                new Login(
-                        environment.getRequiredProperty("JIPING_DB_USER"),
-                        environment.getRequiredProperty("JIPING_DB_PASSWORD"));
-        return new ExternalServer(url, login, login);
+        var server = DatabaseSettings.from(environment).open();
+        try {
+            Migrations.run(server);
+            return server;
+        } catch (RuntimeException | Error e) {
+            server.close();
+            throw e;
+        }
     }
 
     @Bean(destroyMethod = "close")
-    DataSource dataSource(DatabaseServer server, Environment environment) {
-        var pool = new HikariDataSource();
-        pool.setJdbcUrl(server.url());
-        pool.setUsername(server.application().user());
-        pool.setPassword(server.application().password());
-        pool.setMaximumPoolSize(
-                environment.getProperty("jiping.database.pool-size", Integer.class, 20));
-        return pool;
+    DataSource dataSource(
+            DatabaseServer server, @Value("${jiping.database.pool-size:20}") int poolSize) {
+        return server.pool(poolSize);
     }
 }

@@ -1,52 +1,71 @@
 package cn.jiping.database;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.sql.DriverManager;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Properties;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A PostgreSQL of our own in the data folder, started and stopped with the program. */
 final class EmbeddedServer implements DatabaseServer {
-    private static final Duration START_LIMIT = Duration.ofMinutes(2);
-    private static final String DATABASE = "jiping";
-    private static final Login OWNER_NAME = new Login("jiping_owner", "");
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
+    static final String DATABASE = "jiping";
+    private static final String MAINTENANCE = "postgres";
+    private static final String SETTINGS = "jiping.conf";
 
-    private final Path home;
-    private final Path binaries;
-    private final FileChannel lockChannel;
-    private final int port;
-    private final Login owner;
-    private final Login application;
+    /** A server that was killed under load first replays its journal. */
+    private static final int START_LIMIT_SECONDS = 600;
 
-    private EmbeddedServer(
-            Path home,
-            Path binaries,
-            FileChannel lockChannel,
-            int port,
-            Login owner,
-            Login application) {
-        this.home = home;
-        this.binaries = binaries;
-        this.lockChannel = lockChannel;
-        this.port = port;
-        this.owner = owner;
-        this.application = application;
+    private static final int PORT_TRIES = 10;
+    private static final long LARGEST_LOG = 5L << 20;
+    private static final int LAST_LINES = 12;
+
+    private final DataFolder folder;
+    private final PostgresPrograms programs;
+    private final EmbeddedLogins logins;
+    private final ClusterProcesses processes;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private int port;
+
+    private EmbeddedServer(DataFolder folder, PostgresPrograms programs, EmbeddedLogins logins) {
+        this.folder = folder;
+        this.programs = programs;
+        this.logins = logins;
+        this.processes = processes(folder.path());
+    }
+
+    /** The processes of the server of this data folder, whoever started them. */
+    static ClusterProcesses processes(Path home) {
+        var cluster = home.resolve(DataFolder.CLUSTER);
+        return new ClusterProcesses(cluster, clusterName(cluster));
+    }
+
+    /** What a start takes from the machine; tests give another one. */
+    interface Machine {
+        default Path binaries(Path home) throws IOException {
+            return PostgresBinaries.unpackInto(home.resolve("postgres"));
+        }
+
+        default ServerUser user(Path cluster) throws IOException {
+            return ServerUser.of(cluster);
+        }
+
+        default int freePort() throws IOException {
+            try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            }
+        }
     }
 
     /**
@@ -56,97 +75,226 @@ final class EmbeddedServer implements DatabaseServer {
      *     writable or full
      */
     static EmbeddedServer start(Path home) {
+        return start(home, new Machine() {});
+    }
+
+    static EmbeddedServer start(Path home, Machine machine) {
+        var folder = DataFolder.claim(home);
         try {
-            Files.createDirectories(
-                    home,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rwx------")));
-            var channel =
-                    FileChannel.open(
-                            home.resolve("jiping.lock"),
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
-                throw new DatabaseUnavailable(
-                        "Another Jiping already runs on the data folder " + home,
-                        "Stop it first, or give this one its own folder with JIPING_HOME.");
-            }
-            var binaries = PostgresBinaries.unpackInto(home.resolve("postgres"));
-            var logins = logins(home);
-            var owner = new Login(OWNER_NAME.user(), logins.getProperty("owner"));
-            var application = new Login("jiping_app", logins.getProperty("application"));
-            var cluster = home.resolve("cluster");
-            if (!Files.exists(cluster.resolve("PG_VERSION"))) {
-                initialise(home, binaries, owner);
-            }
-            var server =
-                    new EmbeddedServer(home, binaries, channel, freePort(), owner, application);
-            server.launch();
-            server.createDatabase();
+            refuseOtherMajor(folder);
+            var programs =
+                    new PostgresPrograms(
+                            machine.binaries(folder.path()), machine.user(folder.cluster()));
+            var server = new EmbeddedServer(folder, programs, EmbeddedLogins.in(folder));
+            server.start(machine);
             return server;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            folder.close();
+            throw Trouble.with(home, e);
+        } catch (RuntimeException | Error e) {
+            folder.close();
+            throw e;
         }
     }
 
-    private static void initialise(Path home, Path binaries, Login owner) throws IOException {
-        var passwordFile = Files.createTempFile(home, "init", ".pw");
+    private static void refuseOtherMajor(DataFolder folder) throws IOException {
+        var file = folder.cluster().resolve("PG_VERSION");
+        if (Files.exists(folder.cluster())) {
+            var major = Files.readString(file).strip();
+            if (!major.equals(PostgresBinaries.MAJOR)) {
+                throw new DatabaseUnavailable(
+                        "The data folder %s was written by PostgreSQL %s; this program brings %s"
+                                .formatted(folder.path(), major, PostgresBinaries.MAJOR),
+                        "Run export with the program that wrote it, then import the file with this"
+                                + " one into an empty folder.");
+            }
+        }
+    }
+
+    private void start(Machine machine) throws IOException {
+        processes.endLeftBehind();
         try {
-            Files.writeString(passwordFile, owner.password());
-            run(
-                    binaries,
-                    List.of(
-                            binaries.resolve("bin/initdb").toString(),
-                            "-D",
-                            home.resolve("cluster").toString(),
-                            "-U",
-                            owner.user(),
-                            "--pwfile=" + passwordFile,
-                            "-A",
-                            "scram-sha-256",
-                            "-E",
-                            "UTF8",
-                            "--locale-provider=icu",
-                            "--icu-locale=zh-CN",
-                            "--locale=C.UTF-8",
-                            "--data-checksums"));
-        } finally {
-            Files.deleteIfExists(passwordFile);
+            programs.user().admitTo(folder.path());
+            prepareLog();
+            if (!Files.exists(folder.cluster())) {
+                initialise();
+            }
+            Files.setPosixFilePermissions(
+                    folder.cluster(), PosixFilePermissions.fromString("rwx------"));
+            launch(machine);
+            createDatabase();
+        } catch (IOException | RuntimeException | Error e) {
+            processes.end();
+            throw e;
         }
     }
 
-    private void launch() throws IOException {
-        run(
-                binaries,
-                List.of(
-                        binaries.resolve("bin/pg_ctl").toString(),
-                        "-D",
-                        home.resolve("cluster").toString(),
-                        "-w",
-                        "-t",
-                        Long.toString(START_LIMIT.toSeconds()),
-                        "-l",
-                        home.resolve("postgres.log").toString(),
-                        "-o",
-                        "-p "
-                                + port
-                                + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''"
-                                + " -c fsync=on -c synchronous_commit=on -c max_connections=200"
-                                + " -c timezone=Asia/Shanghai",
-                        "start"));
+    private void prepareLog() throws IOException {
+        Files.createDirectories(folder.log());
+        Files.setPosixFilePermissions(folder.log(), PosixFilePermissions.fromString("rwx------"));
+        if (Files.exists(log()) && Files.size(log()) > LARGEST_LOG) {
+            Files.move(
+                    log(),
+                    log().resolveSibling("postgres.1.log"),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+        programs.user().own(folder.log());
+    }
+
+    private Path log() {
+        return folder.log().resolve("postgres.log");
+    }
+
+    /** Into another folder first, so that a start that was cut off leaves no half cluster. */
+    private void initialise() throws IOException {
+        var begun = folder.path().resolve("cluster.new");
+        if (Files.exists(begun)) {
+            PostgresBinaries.remove(begun);
+        }
+        Files.createDirectory(
+                begun,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        programs.user().own(begun);
+        var password = Files.createTempFile(folder.log(), "init", ".pw");
+        try {
+            Files.writeString(password, owner().password());
+            programs.user().own(password);
+            var outcome =
+                    programs.run(
+                            "initdb",
+                            List.of(
+                                    "--pgdata=" + begun,
+                                    "--username=" + owner().user(),
+                                    "--pwfile=" + password,
+                                    "--auth=scram-sha-256",
+                                    "--encoding=UTF8",
+                                    "--locale-provider=icu",
+                                    "--icu-locale=zh-CN",
+                                    "--locale=C.UTF-8",
+                                    "--data-checksums",
+                                    "--no-instructions"));
+            if (outcome.failed()) {
+                throw Trouble.of(folder.path(), lastLines(outcome.said()));
+            }
+        } finally {
+            Files.deleteIfExists(password);
+        }
+        var configuration = begun.resolve("postgresql.conf");
+        Files.writeString(
+                configuration, Files.readString(configuration) + "\ninclude '" + SETTINGS + "'\n");
+        Files.move(begun, folder.cluster(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void launch(Machine machine) throws IOException {
+        for (var tried = 1; ; tried++) {
+            port = machine.freePort();
+            configure();
+            var before = Files.exists(log()) ? Files.size(log()) : 0;
+            var outcome =
+                    programs.run(
+                            "pg_ctl",
+                            List.of(
+                                    "start",
+                                    "--pgdata=" + folder.cluster(),
+                                    "--wait",
+                                    "--timeout=" + START_LIMIT_SECONDS,
+                                    "--log=" + log()));
+            if (!outcome.failed()) {
+                LOG.info("PostgreSQL {} serves {}", PostgresBinaries.VERSION, folder.path());
+                return;
+            }
+            var said = outcome.said() + logSince(before);
+            if (!said.contains("could not bind") || tried == PORT_TRIES) {
+                throw Trouble.of(folder.path(), lastLines(said));
+            }
+        }
+    }
+
+    private void configure() throws IOException {
+        var settings = folder.cluster().resolve(SETTINGS);
+        Files.writeString(settings, settings());
+        Files.setPosixFilePermissions(settings, PosixFilePermissions.fromString("rw-------"));
+        programs.user().own(settings);
+    }
+
+    private String settings() {
+        return """
+        # Written by Jiping at each start. Your own settings go to ../postgresql.conf.
+        listen_addresses = '127.0.0.1'
+        port = %d
+        unix_socket_directories = ''
+        cluster_name = '%s'
+        max_connections = 200
+
+        fsync = on
+        synchronous_commit = on
+        full_page_writes = on
+        password_encryption = 'scram-sha-256'
+        timezone = 'Asia/Shanghai'
+        log_timezone = 'Asia/Shanghai'
+        idle_in_transaction_session_timeout = '10min'
+
+        shared_buffers = '256MB'
+        effective_cache_size = '1GB'
+        work_mem = '8MB'
+        maintenance_work_mem = '128MB'
+        checkpoint_timeout = '15min'
+        random_page_cost = 1.1
+        jit = off
+
+        # no statement and no value of a row in the log: they may name people
+        log_min_messages = log
+        log_min_error_statement = panic
+        log_error_verbosity = terse
+        log_checkpoints = off
+
+        include_if_exists = '../postgresql.conf'
+        """
+                .formatted(port, clusterName(folder.cluster()));
+    }
+
+    /** Seen in the names of the server's processes; tells this folder's from any other. */
+    private static String clusterName(Path cluster) {
+        try {
+            var digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(cluster.toString().getBytes(StandardCharsets.UTF_8));
+            return "jiping-" + HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String logSince(long position) throws IOException {
+        if (!Files.exists(log())) {
+            return "";
+        }
+        try (var in = Files.newInputStream(log())) {
+            in.skipNBytes(position);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String lastLines(String text) {
+        var lines = text.strip().lines().toList();
+        return String.join(
+                System.lineSeparator(),
+                lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
     }
 
     private void createDatabase() {
-        try (var connection =
-                        DriverManager.getConnection(
-                                urlOf("postgres"), owner.user(), owner.password());
+        try (var connection = Connections.open(urlOf(MAINTENANCE), owner());
                 var statement = connection.createStatement()) {
             if (!statement
-                    .executeQuery("select 1 from pg_roles where rolname = 'jiping_app'")
+                    .executeQuery(
+                            "select 1 from pg_roles where rolname = '" + APPLICATION_ROLE + "'")
                     .next()) {
                 statement.execute(
-                        "create role jiping_app login password '" + application.password() + "'");
+                        "create role "
+                                + APPLICATION_ROLE
+                                + " login password '"
+                                + application().password()
+                                + "'");
             }
             if (!statement
                     .executeQuery("select 1 from pg_database where datname = '" + DATABASE + "'")
@@ -155,8 +303,8 @@ final class EmbeddedServer implements DatabaseServer {
             }
         } catch (SQLException e) {
             throw new DatabaseUnavailable(
-                    "The embedded PostgreSQL refuses our login",
-                    "See " + home.resolve("postgres.log"),
+                    "The embedded PostgreSQL refuses our login: " + e.getMessage(),
+                    "See " + log() + " and logins.properties in " + folder.path(),
                     e);
         }
     }
@@ -172,90 +320,26 @@ final class EmbeddedServer implements DatabaseServer {
 
     @Override
     public Login owner() {
-        return owner;
+        return logins.owner();
     }
 
     @Override
     public Login application() {
-        return application;
+        return logins.application();
+    }
+
+    List<Long> pids() {
+        return processes.pids();
     }
 
     @Override
     public void close() {
-        try (lockChannel) {
-            run(
-                    binaries,
-                    List.of(
-                            binaries.resolve("bin/pg_ctl").toString(),
-                            "-D",
-                            home.resolve("cluster").toString(),
-                            "-m",
-                            "fast",
-                            "-w",
-                            "stop"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Properties logins(Path home) throws IOException {
-        var file = home.resolve("logins.properties");
-        var logins = new Properties();
-        if (Files.exists(file)) {
-            try (var in = Files.newBufferedReader(file)) {
-                logins.load(in);
+        if (closed.compareAndSet(false, true)) {
+            try (folder) {
+                processes.end();
+            } catch (IOException e) {
+                throw Trouble.with(folder.path(), e);
             }
-            return logins;
-        }
-        logins.setProperty("owner", secret());
-        logins.setProperty("application", secret());
-        Files.createFile(
-                file,
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        try (var out = Files.newBufferedWriter(file)) {
-            logins.store(out, "Logins of the embedded PostgreSQL");
-        }
-        return logins;
-    }
-
-    private static String secret() {
-        var bytes = new byte[24];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    /** PostgreSQL refuses to run as root: as root it runs in a user namespace of its own. */
-    private static void run(Path binaries, List<String> command) throws IOException {
-        var full = new ArrayList<String>();
-        if ("root".equals(System.getProperty("user.name"))) {
-            full.addAll(List.of("unshare", "-U", "--"));
-        }
-        full.addAll(command);
-        var output = Files.createTempFile("jiping-pg", ".out");
-        try {
-            var process =
-                    new ProcessBuilder(full)
-                            .directory(binaries.toFile())
-                            .redirectErrorStream(true)
-                            .redirectOutput(output.toFile())
-                            .start();
-            if (!process.waitFor(START_LIMIT.toSeconds() + 10, TimeUnit.SECONDS)
-                    || process.exitValue() != 0) {
-                throw new DatabaseUnavailable(
-                        "PostgreSQL did not do " + command.getFirst(),
-                        Files.readString(output, StandardCharsets.UTF_8));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DatabaseUnavailable("Interrupted while PostgreSQL worked", "Try again.", e);
-        } finally {
-            Files.deleteIfExists(output);
         }
     }
 }

@@ -2,34 +2,87 @@ package cn.jiping.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.DriverManager;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.TreeSet;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * 库表迁移: one schema and one history per module, in {@code db/migration/<module>}. Run by the owner;
  * the application's role gets the rights to read and write, which a module's migration narrows.
  */
 public final class Migrations {
+    static final String HISTORY = "flyway_schema_history";
     private static final String LOCATION = "db/migration/";
+
+    /** Any number, the same in every program: two that start at once migrate one after another. */
+    private static final long LOCK = 0x6a6970696e67L;
 
     private Migrations() {}
 
+    /**
+     * Brings every module's tables up to this version.
+     *
+     * @throws DatabaseUnavailable if the owner may not, or a newer program was here before
+     */
     public static void run(DatabaseServer server) {
-        for (var module : modules()) {
-            openTo(server, module);
-            Flyway.configure(Migrations.class.getClassLoader())
-                    .dataSource(server.url(), server.owner().user(), server.owner().password())
-                    .schemas(module)
-                    .defaultSchema(module)
-                    .locations("classpath:" + LOCATION + module)
-                    .failOnMissingLocations(true)
-                    .load()
-                    .migrate();
+        try (var connection = Connections.open(server.url(), server.owner());
+                var statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_lock(" + LOCK + ")");
+            for (var module : modules()) {
+                migrate(server, connection, module);
+            }
+        } catch (SQLException e) {
+            throw ServerTrouble.with(server.url(), server.owner(), e);
         }
+    }
+
+    private static void migrate(DatabaseServer server, Connection connection, String module) {
+        var source = new SingleConnectionDataSource(connection, true);
+        try {
+            prepare(connection, module);
+            flyway(source, module, MigrationVersion.LATEST).migrate();
+            closeHistory(connection, module);
+        } catch (FlywayException e) {
+            throw new DatabaseUnavailable(
+                    "The tables of " + module + " cannot be brought up to this version",
+                    String.valueOf(e.getMessage()),
+                    e);
+        } catch (SQLException e) {
+            throw missingRight(server, module, e);
+        }
+    }
+
+    static Flyway flyway(DataSource source, String module, MigrationVersion target) {
+        return Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(source)
+                .schemas(module)
+                .defaultSchema(module)
+                .createSchemas(false)
+                .table(HISTORY)
+                .locations("classpath:" + LOCATION + module)
+                .failOnMissingLocations(true)
+                .ignoreMigrationPatterns(new String[0])
+                .target(target)
+                .load();
+    }
+
+    private static DatabaseUnavailable missingRight(
+            DatabaseServer server, String module, SQLException e) {
+        return ServerTrouble.lacksRight(e)
+                ? new DatabaseUnavailable(
+                        "The login %s may not prepare the schema %s: %s"
+                                .formatted(server.owner(), module, e.getMessage()),
+                        "Give JIPING_DB_OWNER_USER and JIPING_DB_OWNER_PASSWORD of the role that owns"
+                                + " the tables, or grant create on the database to this login.",
+                        e)
+                : ServerTrouble.with(server.url(), server.owner(), e);
     }
 
     /** The modules that keep tables, each with its own schema of the same name. */
@@ -49,24 +102,40 @@ public final class Migrations {
         }
     }
 
-    private static void openTo(DatabaseServer server, String module) {
-        var application = server.application().user();
-        try (var connection =
-                        DriverManager.getConnection(
-                                server.url(), server.owner().user(), server.owner().password());
-                var statement = connection.createStatement()) {
-            statement.execute("create schema if not exists " + module);
-            statement.execute("grant usage on schema " + module + " to " + application);
+    private static void prepare(Connection connection, String module) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            try (var there =
+                    statement.executeQuery(
+                            "select 1 from pg_namespace where nspname = '" + module + "'")) {
+                if (there.next()) {
+                    return;
+                }
+            }
             statement.execute(
-                    "alter default privileges in schema "
-                            + module
-                            + " grant select, insert, update, delete on tables to "
-                            + application);
-        } catch (SQLException e) {
-            throw new DatabaseUnavailable(
-                    "The schema " + module + " cannot be prepared",
-                    "The owner's login must be allowed to create schemas in this database.",
-                    e);
+                    """
+                    create schema %1$s;
+                    grant usage on schema %1$s to %2$s;
+                    alter default privileges in schema %1$s
+                        grant select, insert, update, delete on tables to %2$s
+                    """
+                            .formatted(module, DatabaseServer.APPLICATION_ROLE));
+        }
+    }
+
+    /** The application reads what was migrated and cannot pretend otherwise. */
+    private static void closeHistory(Connection connection, String module) throws SQLException {
+        var history = module + "." + HISTORY;
+        try (var statement = connection.createStatement();
+                var open =
+                        statement.executeQuery(
+                                "select has_table_privilege('%s', '%s', 'insert')"
+                                        .formatted(DatabaseServer.APPLICATION_ROLE, history))) {
+            open.next();
+            if (open.getBoolean(1)) {
+                statement.execute(
+                        "revoke insert, update, delete on %s from %s"
+                                .formatted(history, DatabaseServer.APPLICATION_ROLE));
+            }
         }
     }
 }

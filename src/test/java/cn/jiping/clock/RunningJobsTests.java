@@ -21,16 +21,8 @@ class RunningJobsTests {
         var runs = new CountDownLatch(4);
         var job = new CountingJob(atOnce, mostAtOnce, runs);
 
-        try (var one =
-                        pool(
-                                server.url(),
-                                server.application().user(),
-                                server.application().password());
-                var two =
-                        pool(
-                                server.url(),
-                                server.application().user(),
-                                server.application().password())) {
+        try (var one = server.pool(5);
+                var two = server.pool(5)) {
             var processes = List.of(process(one, job), process(two, job));
             processes.forEach(Jobs::start);
             var ran = runs.await(30, TimeUnit.SECONDS);
@@ -45,15 +37,6 @@ class RunningJobsTests {
         var beans = new StaticListableBeanFactory();
         beans.addBean("job", job);
         return new Jobs(pool, beans.getBeanProvider(RecurringJob.class), true);
-    }
-
-    private static HikariDataSource pool(String url, String user, String password) {
-        var pool = new HikariDataSource();
-        pool.setJdbcUrl(url);
-        pool.setUsername(user);
-        pool.setPassword(password);
-        pool.setMaximumPoolSize(5);
-        return pool;
     }
 
     private record CountingJob(AtomicInteger atOnce, AtomicInteger mostAtOnce, CountDownLatch runs)

@@ -1,67 +1,114 @@
 package cn.jiping.testing;
 
 import cn.jiping.database.DatabaseServer;
+import cn.jiping.database.Login;
 import cn.jiping.database.TestServer;
 import com.zaxxer.hikari.HikariDataSource;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
 /**
- * Lets every Spring test work on a fresh database while the context stays cached: the data source
- * bean switches to a new copy of the template before each test class. Import it in the test.
+ * Lets every Spring test work on a fresh database while the context stays cached: server and data
+ * source switch to a new copy of the template before each test class; nested classes share it.
+ * Import it in the test.
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class TestDatabase {
-    private static final AtomicReference<@Nullable HikariDataSource> CURRENT =
-            new AtomicReference<>();
+    private static final int POOL_SIZE = 20;
+    private static @Nullable Fresh current;
+
+    private record Fresh(DatabaseServer server, HikariDataSource pool) {}
+
+    /** The program's own server must not start beside the tests'. */
+    @Bean
+    static BeanDefinitionRegistryPostProcessor noServerOfTheProgram() {
+        return new WithoutServerOfTheProgram();
+    }
 
     @Bean
-    @Primary
     DatabaseServer testDatabaseServer() {
-        return TestServer.freshDatabase();
+        return new SwitchingServer();
     }
 
     @Bean
-    @Primary
     DataSource testDataSource() {
-        return new Switching();
+        TestServer.closeAfterSpring();
+        return new SwitchingSource();
     }
 
-    private static HikariDataSource fresh() {
-        var server = TestServer.freshDatabase();
-        var pool = new HikariDataSource();
-        pool.setJdbcUrl(server.url());
-        pool.setUsername(server.application().user());
-        pool.setPassword(server.application().password());
-        pool.setMaximumPoolSize(20);
-        pool.setMinimumIdle(0);
-        return pool;
+    private static synchronized Fresh current() {
+        var fresh = current;
+        if (fresh == null) {
+            var server = TestServer.freshDatabase();
+            var pool = server.pool(POOL_SIZE);
+            pool.setMinimumIdle(0);
+            fresh = new Fresh(server, pool);
+            current = fresh;
+        }
+        return fresh;
     }
 
-    static final class Switching extends DelegatingDataSource {
+    private static synchronized void drop() {
+        var fresh = current;
+        current = null;
+        if (fresh != null) {
+            fresh.pool().close();
+            fresh.server().close();
+        }
+    }
+
+    private static final class WithoutServerOfTheProgram
+            implements BeanDefinitionRegistryPostProcessor {
+        @Override
+        public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
+            for (var name : List.of("databaseServer", "dataSource")) {
+                if (registry.containsBeanDefinition(name)) {
+                    registry.removeBeanDefinition(name);
+                }
+            }
+        }
+    }
+
+    private static final class SwitchingServer implements DatabaseServer {
+        @Override
+        public String url() {
+            return current().server().url();
+        }
+
+        @Override
+        public Login owner() {
+            return current().server().owner();
+        }
+
+        @Override
+        public Login application() {
+            return current().server().application();
+        }
+
+        @Override
+        public void close() {
+            // the run's own server goes at the end of the run
+        }
+    }
+
+    private static final class SwitchingSource extends DelegatingDataSource {
         @Override
         public DataSource getTargetDataSource() {
-            synchronized (CURRENT) {
-                var current = CURRENT.get();
-                if (current == null) {
-                    current = fresh();
-                    CURRENT.set(current);
-                }
-                return current;
-            }
+            return current().pool();
         }
 
         @Override
         protected DataSource obtainTargetDataSource() {
-            return getTargetDataSource();
+            return current().pool();
         }
 
         @Override
@@ -79,9 +126,8 @@ public class TestDatabase {
 
         @Override
         public void beforeTestClass(TestContext context) {
-            var previous = CURRENT.getAndSet(null);
-            if (previous != null) {
-                previous.close();
+            if (!context.getTestClass().isMemberClass()) {
+                drop();
             }
         }
     }

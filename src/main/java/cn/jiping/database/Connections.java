@@ -1,0 +1,33 @@
+package cn.jiping.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/** Single connections outside the pool: for the owner's work and for looking. */
+final class Connections {
+    private static final String NAME = "jiping";
+
+    private Connections() {}
+
+    static Connection open(String url, Login login) throws SQLException {
+        return DriverManager.getConnection(url, properties(login));
+    }
+
+    /** As the application works: in its role, and back in it after every {@code reset}. */
+    static Connection asApplication(String url, Login login) throws SQLException {
+        var properties = properties(login);
+        properties.setProperty("options", DatabaseServer.IN_APPLICATION_ROLE);
+        return DriverManager.getConnection(url, properties);
+    }
+
+    private static Properties properties(Login login) {
+        var properties = new Properties();
+        properties.setProperty("user", login.user());
+        properties.setProperty("password", login.password());
+        properties.setProperty("ApplicationName", NAME);
+        properties.setProperty("connectTimeout", "10");
+        return properties;
+    }
+}
