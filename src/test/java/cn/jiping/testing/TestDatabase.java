@@ -11,6 +11,7 @@ import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.test.context.TestContext;
@@ -35,11 +36,13 @@ public class TestDatabase {
     }
 
     @Bean
+    @Primary
     DatabaseServer testDatabaseServer() {
         return new SwitchingServer();
     }
 
     @Bean
+    @Primary
     DataSource testDataSource() {
         TestServer.closeAfterSpring();
         return new SwitchingSource();
