@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -47,7 +48,9 @@ public final class Migrations {
         var source = new SingleConnectionDataSource(connection, true);
         try {
             prepare(connection, module);
-            flyway(source, module, MigrationVersion.LATEST).migrate();
+            var flyway = flyway(source, module, MigrationVersion.LATEST);
+            refuseNewer(flyway, module);
+            flyway.migrate();
             closeHistory(connection, module);
         } catch (FlywayException e) {
             throw new DatabaseUnavailable(
@@ -71,6 +74,17 @@ public final class Migrations {
                 .ignoreMigrationPatterns(new String[0])
                 .target(target)
                 .load();
+    }
+
+    private static void refuseNewer(Flyway flyway, String module) {
+        for (var applied : flyway.info().applied()) {
+            if (applied.getState() == MigrationState.FUTURE_SUCCESS) {
+                throw new DatabaseUnavailable(
+                        "The tables of %s are of version %s, newer than this program"
+                                .formatted(module, applied.getVersion()),
+                        "Start the newer program that was here before.");
+            }
+        }
     }
 
     private static DatabaseUnavailable missingRight(
