@@ -1,7 +1,17 @@
 package cn.jiping;
 
+import cn.jiping.command.CommandLine;
+import cn.jiping.command.Program;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingInitializationContext;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.modulith.Modulithic;
 
 /** 技评: the program. Its first argument may name a command; without one it serves the pages. */
@@ -9,6 +19,32 @@ import org.springframework.modulith.Modulithic;
 @Modulithic(systemName = "Jiping", sharedModules = "shared")
 public class Jiping {
     public static void main(String[] arguments) {
-        SpringApplication.run(Jiping.class, arguments);
+        var given = List.of(arguments);
+        if (CommandLine.asksToServe(given)) {
+            SpringApplication.run(Jiping.class, arguments);
+        } else {
+            logWarningsOnly();
+            System.exit(CommandLine.of(new WithoutPages()).run(given, System.out, System.err));
+        }
+    }
+
+    private static void logWarningsOnly() {
+        var logging = LoggingSystem.get(Jiping.class.getClassLoader());
+        logging.beforeInitialize();
+        logging.initialize(new LoggingInitializationContext(new StandardEnvironment()), null, null);
+        logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+    }
+
+    private static final class WithoutPages implements Program {
+        @Override
+        public <F, R> R with(Class<F> facade, Function<F, R> work) {
+            var application = new SpringApplication(Jiping.class);
+            application.setWebApplicationType(WebApplicationType.NONE);
+            application.setDefaultProperties(
+                    Map.of("logging.level.root", "warn", "spring.main.banner-mode", "off"));
+            try (var context = application.run("--jiping.jobs.enabled=false")) {
+                return work.apply(context.getBean(facade));
+            }
+        }
     }
 }

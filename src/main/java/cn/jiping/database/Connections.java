@@ -22,6 +22,26 @@ final class Connections {
         return DriverManager.getConnection(url, properties);
     }
 
+    /** Text that means the same on every server, and no limit of time. */
+    static Connection forArchive(String url, Login login) throws SQLException {
+        var connection = open(url, login);
+        try (var statement = connection.createStatement()) {
+            for (var setting :
+                    new String[] {
+                        "timezone = 'UTC'",
+                        "datestyle = 'ISO, YMD'",
+                        "intervalstyle = 'iso_8601'",
+                        "bytea_output = 'hex'",
+                        "extra_float_digits = 1",
+                        "statement_timeout = 0",
+                        "idle_in_transaction_session_timeout = 0"
+                    }) {
+                statement.execute("set " + setting);
+            }
+        }
+        return connection;
+    }
+
     private static Properties properties(Login login) {
         var properties = new Properties();
         properties.setProperty("user", login.user());

@@ -5,12 +5,15 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
-import javax.sql.DataSource;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -45,26 +48,33 @@ public final class Migrations {
     }
 
     private static void migrate(DatabaseServer server, Connection connection, String module) {
-        var source = new SingleConnectionDataSource(connection, true);
         try {
-            prepare(connection, module);
-            var flyway = flyway(source, module, MigrationVersion.LATEST);
-            refuseNewer(flyway, module);
-            flyway.migrate();
-            closeHistory(connection, module);
-        } catch (FlywayException e) {
-            throw new DatabaseUnavailable(
-                    "The tables of " + module + " cannot be brought up to this version",
-                    String.valueOf(e.getMessage()),
-                    e);
+            migrate(connection, module, MigrationVersion.LATEST);
         } catch (SQLException e) {
             throw missingRight(server, module, e);
         }
     }
 
-    static Flyway flyway(DataSource source, String module, MigrationVersion target) {
+    /** Up to the version, on this connection alone. */
+    static void migrate(Connection connection, String module, MigrationVersion target)
+            throws SQLException {
+        prepare(connection, module);
+        var flyway = flyway(connection, module, target);
+        refuseNewer(flyway, module);
+        try {
+            flyway.migrate();
+        } catch (FlywayException e) {
+            throw new DatabaseUnavailable(
+                    "The tables of " + module + " cannot be brought up to this version",
+                    String.valueOf(e.getMessage()),
+                    e);
+        }
+        closeHistory(connection, module);
+    }
+
+    private static Flyway flyway(Connection connection, String module, MigrationVersion target) {
         return Flyway.configure(Migrations.class.getClassLoader())
-                .dataSource(source)
+                .dataSource(new SingleConnectionDataSource(connection, true))
                 .schemas(module)
                 .defaultSchema(module)
                 .createSchemas(false)
@@ -74,6 +84,36 @@ public final class Migrations {
                 .ignoreMigrationPatterns(new String[0])
                 .target(target)
                 .load();
+    }
+
+    /** The version a module's tables are of; null if it has none here. */
+    static @Nullable String applied(Connection connection, String module) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            try (var there =
+                    statement.executeQuery(
+                            "select to_regclass('" + module + "." + HISTORY + "') is not null")) {
+                there.next();
+                if (!there.getBoolean(1)) {
+                    return null;
+                }
+            }
+            try (var newest =
+                    statement.executeQuery(
+                            "select version from %s.%s where success and version is not null order by installed_rank desc limit 1"
+                                    .formatted(module, HISTORY))) {
+                return newest.next() ? newest.getString(1) : null;
+            }
+        }
+    }
+
+    /** The versions of a module's tables that this program knows. */
+    static Set<String> versions(Connection connection, String module) {
+        return Stream.of(flyway(connection, module, MigrationVersion.LATEST).info().all())
+                .filter(migration ->
+                        !migration.getState().isApplied() || migration.getState().isResolved())
+                .flatMap(migration -> Stream.ofNullable(migration.getVersion()))
+                .map(MigrationVersion::getVersion)
+                .collect(Collectors.toSet());
     }
 
     private static void refuseNewer(Flyway flyway, String module) {

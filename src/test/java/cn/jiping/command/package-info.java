@@ -1,0 +1,4 @@
+@NullMarked
+package cn.jiping.command;
+
+import org.jspecify.annotations.NullMarked;
