@@ -4,16 +4,14 @@ import cn.jiping.shared.DivisionCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +24,17 @@ final class DivisionTree {
     private final UUID revision;
     private final List<DivisionChange> changes;
     private final Map<DivisionCode, Life> lives;
+    private final NavigableMap<LocalDate, Snapshot> days;
 
     private DivisionTree(
             UUID revision, List<DivisionChange> changes, Map<DivisionCode, Life> lives) {
         this.revision = revision;
         this.changes = changes;
         this.lives = lives;
+        this.days = new TreeMap<>();
+        for (var change : changes) {
+            days.computeIfAbsent(change.decree().day(), day -> Snapshot.of(lives, day));
+        }
     }
 
     /**
@@ -68,10 +71,7 @@ final class DivisionTree {
     }
 
     private void requireConsistency() {
-        var days = changes.stream().map(c -> c.decree().day()).collect(Collectors.toSet());
-        for (var day : new TreeSet<>(days)) {
-            requireTree(day);
-        }
+        days.keySet().forEach(this::requireTree);
         for (var change : changes) {
             var day = change.decree().day();
             if (change.fact() instanceof DivisionChange.Ended(var heir) && !lives(heir, day)) {
@@ -114,9 +114,13 @@ final class DivisionTree {
         return revision;
     }
 
+    private Snapshot snapshot(LocalDate on) {
+        var entry = days.floorEntry(on);
+        return entry == null ? Snapshot.EMPTY : entry.getValue();
+    }
+
     boolean lives(DivisionCode code, LocalDate on) {
-        var life = lives.get(code);
-        return life != null && life.lives(on);
+        return find(code, on).isPresent();
     }
 
     boolean knows(DivisionCode code) {
@@ -124,9 +128,7 @@ final class DivisionTree {
     }
 
     Optional<Division> find(DivisionCode code, LocalDate on) {
-        return Optional.ofNullable(lives.get(code))
-                .filter(life -> life.lives(on))
-                .map(life -> life.on(on));
+        return snapshot(on).find(code);
     }
 
     Optional<Division> last(DivisionCode code) {
@@ -135,10 +137,7 @@ final class DivisionTree {
 
     /** Every place in force on the day, by code. */
     List<Division> all(LocalDate on) {
-        return lives.values().stream()
-                .filter(life -> life.lives(on))
-                .map(life -> life.on(on))
-                .toList();
+        return List.copyOf(snapshot(on).places());
     }
 
     List<Division> childrenOf(@Nullable DivisionCode parent, LocalDate on) {
@@ -163,34 +162,7 @@ final class DivisionTree {
     }
 
     Set<DivisionCode> jurisdictionOf(DivisionCode place, LocalDate on) {
-        if (!lives(place, on)) {
-            return Set.of();
-        }
-        var below = new HashMap<DivisionCode, List<DivisionCode>>();
-        for (var division : all(on)) {
-            if (division.parent() != null) {
-                below.computeIfAbsent(division.parent(), _ -> new ArrayList<>())
-                        .add(division.code());
-            }
-        }
-        lives.forEach((code, life) ->
-                life.heirBy(on)
-                        .ifPresent(heir ->
-                                below.computeIfAbsent(heir, _ -> new ArrayList<>()).add(code)));
-        return reachable(place, code -> below.getOrDefault(code, List.of()));
-    }
-
-    private static Set<DivisionCode> reachable(
-            DivisionCode from, Function<DivisionCode, List<DivisionCode>> next) {
-        var reached = new TreeSet<DivisionCode>();
-        var open = new ArrayList<>(List.of(from));
-        while (!open.isEmpty()) {
-            var code = open.removeLast();
-            if (reached.add(code)) {
-                open.addAll(next.apply(code));
-            }
-        }
-        return reached;
+        return snapshot(on).jurisdictionOf(place);
     }
 
     List<Division> named(String part, LocalDate on) {

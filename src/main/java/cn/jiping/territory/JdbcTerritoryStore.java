@@ -43,9 +43,9 @@ class JdbcTerritoryStore implements TerritoryStore {
                         """
                         select d.id, d.in_force_on, d.basis, d.day_assumed, d.recorded_by, d.recorded_at,
                                c.code, c.kind, c.name, c.level, c.other, c.marked
-                        from territory.decree d
-                        join territory.change c on c.decree_id = d.id
-                        where not exists (
+                        from territory.decree d, territory.change c
+                        where c.decree_id = d.id
+                        and not exists (
                             select 1 from territory.withdrawal w where w.decree_id = d.id)
                         order by d.id, c.ordinal
                         """)

@@ -4,7 +4,6 @@ import static cn.jiping.territory.TerritoryFixtures.code;
 import static cn.jiping.territory.TerritoryFixtures.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jiping.audit.AuditTrail;
 import cn.jiping.shared.DivisionCode;
 import cn.jiping.testing.TestDatabase;
 import java.io.IOException;
@@ -21,7 +20,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 @ApplicationModuleTest(mode = ApplicationModuleTest.BootstrapMode.ALL_DEPENDENCIES)
 @Import(TestDatabase.class)
@@ -35,7 +33,6 @@ class KnowingZhejiangAndJilinTests {
     private static final DivisionCode CHANGCHUN = code("220100");
     private static final DivisionCode SIPING = code("220300");
 
-    @MockitoBean AuditTrail audit;
     @Autowired Territories territories;
     @Autowired TerritoryStore store;
 

@@ -1,0 +1,127 @@
+package cn.jiping.territory.web;
+
+import cn.jiping.clock.BusinessClock;
+import cn.jiping.shared.DivisionCode;
+import cn.jiping.shared.NotFound;
+import cn.jiping.territory.Division;
+import cn.jiping.territory.DivisionLevel;
+import cn.jiping.territory.Territories;
+import cn.jiping.web.Crumb;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The tree on a day, and one place through time. */
+@Controller
+class TerritoryController {
+    static final Crumb HOME = new Crumb("/admin", "door.ADMIN");
+    static final Crumb TREE = new Crumb("/admin/territory", "nav.territory");
+
+    private final Territories territories;
+    private final BusinessClock clock;
+    private final HistoryWords words;
+
+    TerritoryController(Territories territories, BusinessClock clock, HistoryWords words) {
+        this.territories = territories;
+        this.clock = clock;
+        this.words = words;
+    }
+
+    @GetMapping("/admin/territory")
+    String tree(
+            @RequestParam(required = false) @Nullable String on,
+            @RequestParam(required = false) @Nullable String province,
+            @RequestParam(required = false, defaultValue = "") String q,
+            Model model) {
+        var day = Days.or(on, clock.today());
+        var provinces = territories.provinces(day);
+        var shown =
+                provinces.stream()
+                        .filter(each -> each.code().value().equals(province))
+                        .findFirst()
+                        .or(() -> provinces.stream().findFirst());
+        var places =
+                q.isBlank()
+                        ? shown.map(top -> below(top, day)).orElse(List.of())
+                        : territories.searchEver(q);
+        model.addAttribute("on", day);
+        model.addAttribute("q", q.strip());
+        model.addAttribute("provinces", provinces);
+        model.addAttribute("province", shown.orElse(null));
+        model.addAttribute("rows", rows(places, day));
+        model.addAttribute("counts", Counts.of(territories.all(day)));
+        model.addAttribute("wide", true);
+        model.addAttribute("crumbs", List.of(HOME, TREE));
+        return "territory/tree";
+    }
+
+    private List<Division> below(Division place, LocalDate day) {
+        return territories.children(place.code(), day).stream()
+                .flatMap(child -> Stream.concat(Stream.of(child), below(child, day).stream()))
+                .toList();
+    }
+
+    private List<Row> rows(List<Division> places, LocalDate day) {
+        return places.stream()
+                .map(place ->
+                        new Row(
+                                place,
+                                territories.fullName(place.code(), day),
+                                territories.find(place.code(), day).isPresent()))
+                .toList();
+    }
+
+    @GetMapping("/admin/territory/{code}")
+    String place(
+            @PathVariable DivisionCode code,
+            @RequestParam(required = false) @Nullable String on,
+            Model model) {
+        var day = Days.or(on, clock.today());
+        var inForce = territories.find(code, day);
+        var place =
+                inForce.or(() -> territories.findEver(code))
+                        .orElseThrow(() -> new NotFound("division", code));
+        model.addAttribute("on", day);
+        model.addAttribute("today", clock.today());
+        model.addAttribute("place", place);
+        model.addAttribute("inForce", inForce.isPresent());
+        model.addAttribute("fullName", territories.fullName(code, day));
+        model.addAttribute("parent", place.parent() == null ? null : words.named(place.parent()));
+        model.addAttribute("children", territories.children(code, day));
+        model.addAttribute(
+                "jurisdiction",
+                territories.jurisdictionOf(code, day).stream().map(words::named).toList());
+        model.addAttribute(
+                "history",
+                territories.changes(code).stream().map(c -> words.line(c, code)).toList());
+        model.addAttribute("kinds", kinds(place));
+        model.addAttribute(
+                "crumbs",
+                List.of(HOME, TREE, Crumb.named("/admin/territory/" + code, place.name())));
+        return "territory/place";
+    }
+
+    private static List<AdjustmentKind> kinds(Division place) {
+        return Stream.of(AdjustmentKind.values())
+                .filter(kind -> place.parent() != null || kind != AdjustmentKind.MOVE)
+                .toList();
+    }
+
+    /** One row of the list. */
+    record Row(Division place, String fullName, boolean inForce) {}
+
+    /** How many there are on the day. */
+    record Counts(long cities, long counties) {
+        static Counts of(List<Division> all) {
+            return new Counts(
+                    all.stream().filter(d -> d.level() == DivisionLevel.CITY).count(),
+                    all.stream().filter(d -> d.level() == DivisionLevel.COUNTY).count());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.jiping.territory.web;
+
+import org.jspecify.annotations.NullMarked;

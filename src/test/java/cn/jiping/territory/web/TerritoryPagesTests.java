@@ -1,0 +1,231 @@
+package cn.jiping.territory.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jiping.shared.AccountId;
+import cn.jiping.shared.Actor;
+import cn.jiping.shared.DivisionCode;
+import cn.jiping.shared.PersonId;
+import cn.jiping.shared.Role;
+import cn.jiping.shared.Scope;
+import cn.jiping.territory.Adjustment;
+import cn.jiping.territory.Territories;
+import cn.jiping.testing.PagesAs;
+import cn.jiping.testing.TestDatabase;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.context.WebApplicationContext;
+
+@ApplicationModuleTest(
+        mode = ApplicationModuleTest.BootstrapMode.ALL_DEPENDENCIES,
+        module = "territory",
+        extraIncludes = "web")
+@Import({TestDatabase.class, PagesAs.class})
+class TerritoryPagesTests {
+    private static final Actor ADMINISTRATOR =
+            new Actor(
+                    AccountId.next(),
+                    PersonId.next(),
+                    "管理员",
+                    Role.ADMINISTRATOR,
+                    "",
+                    Scope.nowhere(),
+                    "127.0.0.1");
+
+    @Autowired WebApplicationContext context;
+    @Autowired Territories territories;
+    MockMvcTester pages;
+
+    @BeforeEach
+    void pages() {
+        pages = PagesAs.actor(context, ADMINISTRATOR);
+    }
+
+    @Test
+    void showTheTreeOfAnyDay() {
+        assertThat(pages.get().uri("/admin/territory?on=2021-04-08&province=330000"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("下城区", "江干区")
+                .doesNotContain("临平区", "??");
+        assertThat(pages.get().uri("/admin/territory?on=2021-04-09&province=330000"))
+                .bodyText()
+                .contains("临平区")
+                .doesNotContain("下城区");
+    }
+
+    @Test
+    void findPlacesByFormerNames() {
+        assertThat(pages.get().uri("/admin/territory").param("q", "江干"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("江干区", "当日无效");
+    }
+
+    @Test
+    void tellTheHistoryOfAPlace() {
+        assertThat(pages.get().uri("/admin/territory/330102"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("承接撤销的 江干区 330104 的原有业务", "施行日文件未载明")
+                .doesNotContain("??");
+        assertThat(pages.get().uri("/admin/territory/330103"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("不是有效的行政区划");
+    }
+
+    @Test
+    void offerAFormForEveryAdjustment() {
+        for (var kind : AdjustmentKind.values()) {
+            assertThat(pages.get().uri("/admin/territory/330100/adjust/" + kind.path()))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("批准文件")
+                    .doesNotContain("??");
+        }
+    }
+
+    @Nested
+    class BeforeAnAdjustment {
+        @Test
+        void showWhoseScopeShifts() {
+            assertThat(
+                            check("330825", "move")
+                                    .param("other", "330700")
+                                    .param("code", "330786")
+                                    .param("on", "2090-01-01")
+                                    .param("basis", "国务院批复"))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("核对影响", "金华市 330700", "衢州市 330800", "龙游县 330825")
+                    .doesNotContain("??");
+        }
+
+        @Test
+        void showTheFormAgainWithTheFaultsAndTheInputKept() {
+            assertThat(
+                            check("330825", "move")
+                                    .param("other", "")
+                                    .param("code", "12")
+                                    .param("on", "昨天")
+                                    .param("basis", "批复甲"))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("有 3 处需要修改", "批复甲", "昨天")
+                    .doesNotContain("??");
+        }
+
+        @Test
+        void sayWhyTheTreeRefuses() {
+            assertThat(
+                            check("330825", "rename")
+                                    .param("name", "龙游县")
+                                    .param("on", "2024-01-01")
+                                    .param("basis", "批复"))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("填写的内容与现状相同");
+        }
+
+        @Test
+        void readEveryKindOfAdjustment() {
+            ready(check("330825", "merge").param("code", "330803").param("list", "330824"));
+            ready(check("330825", "merge").param("code", "330805").param("name", "龙衢区"));
+            ready(
+                    check("330825", "split")
+                            .param("list", "330806 东龙区\n330807，西龙区")
+                            .param("code", "330806"));
+            ready(check("330825", "cede").param("other", "330803"));
+            ready(check("330825", "authorise").param("other", "yes"));
+            ready(
+                    check("330800", "found")
+                            .param("code", "33L001")
+                            .param("name", "开发区管委会")
+                            .param("level", "COUNTY"));
+        }
+
+        private void ready(MockMvcTester.MockMvcRequestBuilder request) {
+            assertThat(request.param("on", "2090-02-01").param("basis", "批复"))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("确认调整")
+                    .doesNotContain("??");
+        }
+
+        private MockMvcTester.MockMvcRequestBuilder check(String code, String kind) {
+            return pages.get().uri("/admin/territory/{code}/adjust/{kind}/check", code, kind);
+        }
+    }
+
+    @Test
+    void recordAConfirmedAdjustmentAndWithdrawIt() {
+        var place = new DivisionCode("330881");
+        var planned = LocalDate.of(2090, 3, 1);
+        assertThat(
+                        pages.post()
+                                .uri("/admin/territory/330881/adjust/rename")
+                                .param("name", "江山区")
+                                .param("on", planned.toString())
+                                .param("basis", "批复")
+                                .param("seen", revision()))
+                .hasRedirectedUrl("/admin/territory/330881");
+        assertThat(territories.find(place, planned).orElseThrow().name()).isEqualTo("江山区");
+
+        var decree = territories.changes(place).getLast().decree().id();
+        assertThat(pages.get().uri("/admin/territory/decrees/" + decree))
+                .hasStatusOk()
+                .bodyText()
+                .contains("撤回这项调整吗", "江山区");
+        assertThat(
+                        pages.post()
+                                .uri("/admin/territory/decrees/" + decree + "/withdraw")
+                                .param("reason", "作废")
+                                .param("seen", revision()))
+                .hasRedirectedUrl("/admin/territory");
+        assertThat(territories.find(place, planned).orElseThrow().name()).isEqualTo("江山市");
+    }
+
+    private String revision() {
+        return territories
+                .preview(
+                        new Adjustment.Rename(new DivisionCode("330881"), "预览市"),
+                        LocalDate.of(2095, 1, 1))
+                .revision()
+                .toString();
+    }
+
+    @Nested
+    class AsOpenData {
+        @Test
+        void listTheProvincesAndTheirCities() {
+            assertThat(pages.get().uri("/api/v1/divisions"))
+                    .bodyJson()
+                    .extractingPath("$[*].name")
+                    .asArray()
+                    .containsExactly("吉林省", "浙江省");
+            assertThat(pages.get().uri("/api/v1/divisions?parent=330000&on=2025-01-01"))
+                    .bodyJson()
+                    .extractingPath("$.length()")
+                    .isEqualTo(11);
+        }
+
+        @Test
+        void tellOnePlaceOnADay() {
+            assertThat(pages.get().uri("/api/v1/divisions/220381?on=2020-06-18"))
+                    .bodyJson()
+                    .isStrictlyEqualTo(
+                            """
+                            {"code": "220381", "name": "公主岭市", "fullName": "吉林省 · 四平市 · 公主岭市",
+                             "level": "COUNTY", "parent": "220300", "from": null, "until": "2020-06-19",
+                             "marks": {"authorised": true, "ownCode": false}}
+                            """);
+        }
+    }
+}
