@@ -1,12 +1,14 @@
 package cn.jiping.draw;
 
 import cn.jiping.draw.DrawVerification.Check.Outcome;
+import cn.jiping.draw.Progress.Ending;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,7 +102,8 @@ public final class DrawVerification {
                                     seed,
                                     record));
         }
-        record.findObject("ended").ifPresent(this::ended);
+        record.findObject("ended")
+                .ifPresent(ended -> ended(ended, record.find("result").isPresent()));
     }
 
     private void partsOf(Json.Obj announcement) {
@@ -247,9 +250,16 @@ public final class DrawVerification {
         agrees("replacements", stated.size());
     }
 
-    private void ended(Json.Obj ended) {
+    private void ended(Json.Obj ended, boolean withResult) {
         complete = true;
-        agrees("ended-" + ended.text("kind"), Moments.print(instant(ended, "at")));
+        var kind = ended.text("kind");
+        if (Stream.of(Ending.Kind.values()).noneMatch(known -> known.name().equals(kind))) {
+            throw new MalformedRecord("value", "ended.kind");
+        }
+        check(
+                withResult ? "ended-with-result" : "ended-" + kind,
+                !withResult,
+                Moments.print(instant(ended, "at")));
     }
 
     private static Instant instant(Json.Obj json, String name) {

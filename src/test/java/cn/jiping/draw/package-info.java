@@ -1,0 +1,4 @@
+@NullMarked
+package cn.jiping.draw;
+
+import org.jspecify.annotations.NullMarked;
