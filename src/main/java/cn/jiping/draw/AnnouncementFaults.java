@@ -78,11 +78,11 @@ final class AnnouncementFaults {
             var field = "seats." + party;
             line(field, seat.label());
             require(
-                    seat.kind() != Seat.Sitter.BODY || draft.heading().body() != null,
+                    seat.sitter() != Seat.Sitter.BODY || draft.heading().body() != null,
                     field,
                     "seat-without-body");
             require(
-                    seat.kind() != Seat.Sitter.AUTHORITY || draft.heading().division() != null,
+                    seat.sitter() != Seat.Sitter.AUTHORITY || draft.heading().division() != null,
                     field,
                     "seat-without-division");
         }

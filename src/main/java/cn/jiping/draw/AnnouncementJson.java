@@ -88,7 +88,7 @@ final class AnnouncementJson {
     }
 
     private static Json.Obj write(Seat seat) {
-        return Json.object().text("kind", seat.kind()).text("label", seat.label()).end();
+        return Json.object().text("kind", seat.sitter()).text("label", seat.label()).end();
     }
 
     private static Json.Obj write(PublicSource source) {

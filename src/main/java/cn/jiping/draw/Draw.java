@@ -306,7 +306,7 @@ final class Draw {
     }
 
     private void requireSeat(Party party, Actor actor) {
-        if (!Seating.maySit(actor, announced.seats().of(party).kind(), announced.heading())) {
+        if (!Seating.maySit(actor, announced.seats().of(party).sitter(), announced.heading())) {
             throw DrawRefused.notYourSeat(announced.seats().of(party).label());
         }
     }

@@ -59,7 +59,7 @@ public record DrawAnnouncement(
     }
 
     /** Who may sit as a party, and its printed name. */
-    public record Seat(Sitter kind, String label) {
+    public record Seat(Sitter sitter, String label) {
         /** Which accounts may act for the seat. */
         public enum Sitter {
             /** 主管部门: staff of an office whose scope covers the draw's division. */

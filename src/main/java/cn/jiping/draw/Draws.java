@@ -1,0 +1,408 @@
+package cn.jiping.draw;
+
+import cn.jiping.audit.Act;
+import cn.jiping.audit.AuditTrail;
+import cn.jiping.clock.BusinessClock;
+import cn.jiping.draw.DrawAnnouncement.Heading;
+import cn.jiping.draw.DrawAnnouncement.Times;
+import cn.jiping.draw.Progress.Cause;
+import cn.jiping.shared.Actor;
+import cn.jiping.shared.InvalidInput;
+import cn.jiping.shared.InvalidInput.Fault;
+import cn.jiping.shared.NotFound;
+import cn.jiping.shared.Paging;
+import cn.jiping.shared.Slice;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 随机抽取: announce, commit, fix the public value, reveal, draw, replace; each step may be repeated
+ * without doing it twice. Whoever wants to check repeats the draw from {@link #record}.
+ */
+@Service
+public class Draws {
+    private static final int LONGEST_NOTE = 500;
+    private static final int LONGEST_VALUE = 200;
+
+    private final DrawStore store;
+    private final AuditTrail audit;
+    private final BusinessClock clock;
+    private final DrawLimits limits;
+    private final ApplicationEventPublisher events;
+
+    Draws(
+            DrawStore store,
+            AuditTrail audit,
+            BusinessClock clock,
+            DrawLimits limits,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.audit = audit;
+        this.clock = clock;
+        this.limits = limits;
+        this.events = events;
+    }
+
+    /** What keeps the announcement from being made; empty if nothing does. */
+    public List<Fault> faults(DrawAnnouncement draft) {
+        return AnnouncementFaults.of(draft, limits, now());
+    }
+
+    /**
+     * @throws InvalidInput with every fault
+     * @throws DrawRefused if the actor may not lead it, the subject has a running draw, or an
+     *     earlier one is not named
+     */
+    @Transactional
+    public DrawId announce(Actor actor, DrawAnnouncement given) {
+        if (!Seating.mayLead(actor, given.heading())) {
+            throw DrawRefused.mayNotLead();
+        }
+        var client = new DrawStore.ClientKey(client(actor), given.clientKey());
+        var before = store.loadAnnouncedBy(client);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        var now = now();
+        var draft = inMillis(given);
+        var faults = AnnouncementFaults.of(draft, limits, now);
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+        requirePredecessor(draft.heading());
+        var draw = Draw.announce(Announced.of(DrawId.next(), now, draft));
+        var by = Signature.of(actor, now);
+        if (!store.insert(draw, by, client, names(draft))) {
+            return store.loadAnnouncedBy(client)
+                    .orElseThrow(() -> DrawRefused.alreadyRunning(draft.heading().subject().id()));
+        }
+        audit.record(
+                actor,
+                act("announced", draw)
+                        .changing("number", null, draw.announced().number())
+                        .changing("announcementHash", null, draw.hash()));
+        events.publishEvent(new DrawEvent.Announced(draw.id(), draft.heading().subject(), now));
+        return draw.id();
+    }
+
+    private void requirePredecessor(Heading heading) {
+        var named = heading.predecessor();
+        var latest = store.loadLatest(heading).orElse(null);
+        if (latest != null && latest.status().running()) {
+            throw DrawRefused.alreadyRunning(latest.announced().number());
+        }
+        if (latest != null && named == null) {
+            throw DrawRefused.predecessorNotNamed(latest.announced().number());
+        }
+        if (named != null && (latest == null || !latest.id().equals(named.draw()))) {
+            throw DrawRefused.notThePredecessor();
+        }
+    }
+
+    /**
+     * Binds a party to the secret behind the value.
+     *
+     * @param value {@link #commitment} of the secret, or made by the party on a machine of its own
+     */
+    @Transactional
+    public void commit(Actor actor, DrawId id, Party party, String value) {
+        if (!Sha256.isOne(value)) {
+            throw InvalidInput.of("commitment", "draw.commitment");
+        }
+        var draw = require(actor, id);
+        var now = now();
+        if (draw.commit(party, value, actor, now)) {
+            save(
+                    actor,
+                    draw,
+                    now,
+                    act("committed", draw).changing("commitment." + party, null, value),
+                    new DrawEvent.Committed(id, subject(draw), now, party));
+        }
+    }
+
+    /** The value a party commits to with this secret in this draw; keeps nothing. */
+    public String commitment(Actor actor, DrawId id, Party party, Secret secret) {
+        return Formulas.commitment(require(actor, id).hash(), party, secret);
+    }
+
+    /**
+     * 登记公开随机数.
+     *
+     * @param reference where exactly it was published, such as the number of the issue
+     */
+    @Transactional
+    public void fixPublicValue(Actor actor, DrawId id, String value, String reference) {
+        requireLine("value", value);
+        requireLine("reference", reference);
+        var draw = requireLed(actor, id);
+        var now = now();
+        if (draw.fix(value, reference, actor, now)) {
+            save(
+                    actor,
+                    draw,
+                    now,
+                    act("value-fixed", draw)
+                            .changing("publicValue", null, value)
+                            .changing("reference", null, reference),
+                    new DrawEvent.ValueFixed(id, subject(draw), now));
+        }
+    }
+
+    /** 公布密数. The secret shows to others only when both parties gave theirs. */
+    @Transactional
+    public void reveal(Actor actor, DrawId id, Party party, Secret secret) {
+        var draw = require(actor, id);
+        var now = now();
+        if (draw.reveal(party, secret, actor, now)) {
+            save(
+                    actor,
+                    draw,
+                    now,
+                    act("revealed", draw).changing("revealed", null, party),
+                    new DrawEvent.Revealed(id, subject(draw), now, party));
+        }
+    }
+
+    /** 抽取. */
+    @Transactional
+    public void draw(Actor actor, DrawId id) {
+        perform(actor, requireLed(actor, id));
+    }
+
+    private void perform(Actor actor, Draw draw) {
+        var now = now();
+        if (!draw.draw(now)) {
+            return;
+        }
+        var verification = DrawVerification.of(RecordJson.of(draw).canonical());
+        if (!verification.agrees() || !verification.complete()) {
+            throw new IllegalStateException(
+                    "Draw " + draw.id() + " cannot be repeated: " + verification.checks());
+        }
+        var outcome = draw.progress().outcome();
+        var drawn = outcome == null ? List.<Pick>of() : outcome.drawn();
+        var alternates = outcome == null ? List.<Pick>of() : outcome.alternates();
+        save(
+                actor,
+                draw,
+                now,
+                act("drawn", draw)
+                        .changing("drawn", null, numbers(drawn))
+                        .changing("alternates", null, numbers(alternates)),
+                new DrawEvent.Drawn(
+                        draw.id(), subject(draw), now, numbers(drawn), numbers(alternates)));
+    }
+
+    /**
+     * 递补: takes the next alternate in drawn order.
+     *
+     * @param note for the file; it is not published
+     */
+    @Transactional
+    public void replace(Actor actor, DrawId id, String leaving, Cause cause, String note) {
+        if (!note.isEmpty() && !AnnouncementFaults.printable(note, LONGEST_NOTE)) {
+            throw InvalidInput.of("note", "draw.line", LONGEST_NOTE);
+        }
+        var draw = requireLed(actor, id);
+        var now = now();
+        draw.replace(leaving, cause, note, actor, now)
+                .ifPresent(replacement ->
+                        save(
+                                actor,
+                                draw,
+                                now,
+                                act("replaced", draw)
+                                        .changing("leaving", leaving, null)
+                                        .changing("entering", null, replacement.entering())
+                                        .because(cause + (note.isEmpty() ? "" : " " + note)),
+                                new DrawEvent.Replaced(
+                                        id,
+                                        subject(draw),
+                                        now,
+                                        leaving,
+                                        replacement.entering(),
+                                        cause)));
+    }
+
+    /**
+     * @param reason is published
+     */
+    @Transactional
+    public void cancel(Actor actor, DrawId id, String reason) {
+        if (!AnnouncementFaults.printable(reason, LONGEST_VALUE)) {
+            throw InvalidInput.of("reason", "draw.reason");
+        }
+        var draw = requireLed(actor, id);
+        var now = now();
+        if (draw.cancel(reason, actor, now)) {
+            saveEnded(actor, draw, now, act("cancelled", draw).because(reason));
+        }
+    }
+
+    /** Does what a deadline demands: fails openly, or draws what only waits to be drawn. */
+    @Transactional
+    void meetDeadline(DrawId id) {
+        var program = Actor.program("draw.deadlines");
+        var draw = store.load(id).orElseThrow(() -> new NotFound("draw", id));
+        var now = now();
+        if (draw.failIfOverdue(program, now)) {
+            var ending = draw.progress().ending();
+            var kind = ending == null ? "" : ending.kind() + " " + ending.missing();
+            saveEnded(program, draw, now, act("failed", draw).because(kind.strip()));
+        } else if (draw.status() == DrawStatus.REVEALED) {
+            perform(program, draw);
+        }
+    }
+
+    private void saveEnded(Actor actor, Draw draw, Instant now, Act act) {
+        var ending = draw.progress().ending();
+        if (ending == null) {
+            throw new IllegalStateException("Draw " + draw.id() + " has not ended");
+        }
+        save(
+                actor,
+                draw,
+                now,
+                act,
+                new DrawEvent.Ended(draw.id(), subject(draw), now, ending.kind()));
+    }
+
+    private void save(Actor actor, Draw draw, Instant now, Act act, DrawEvent event) {
+        store.update(draw, Signature.of(actor, now));
+        audit.record(actor, act.changing("status", null, draw.status()));
+        events.publishEvent(event);
+    }
+
+    /**
+     * @throws NotFound if there is none in the actor's scope
+     */
+    @Transactional(readOnly = true)
+    public DrawView find(Actor actor, DrawId id) {
+        var draw = require(actor, id);
+        return DrawViews.inside(draw, store.loadAnnouncer(id), store.loadNames(id), now());
+    }
+
+    /**
+     * What everybody may see: no officers, and names only of those drawn and only where the purpose
+     * publishes them; before the pool is open nothing but hashes, commitments and terms.
+     */
+    @Transactional(readOnly = true)
+    public DrawView published(DrawId id) {
+        var draw = store.load(id).orElseThrow(() -> new NotFound("draw", id));
+        var names =
+                draw.announced().heading().namesPublished()
+                        ? store.loadNames(id)
+                        : Map.<String, String>of();
+        return DrawViews.outside(draw, names, now());
+    }
+
+    /**
+     * 抽取记录: the canonical JSON that anyone may repeat.
+     *
+     * @throws NotFound if there is none, or it is not open to everybody yet and lies outside the
+     *     actor's scope
+     */
+    @Transactional(readOnly = true)
+    public String record(Actor actor, DrawId id) {
+        var draw = store.load(id).orElseThrow(() -> new NotFound("draw", id));
+        return RecordJson.of(DrawViews.open(draw, now()) ? draw : require(actor, id)).canonical();
+    }
+
+    public Slice<DrawRow> list(Actor actor, DrawFilter filter, Paging paging) {
+        return store.list(actor.scope(), filter, paging);
+    }
+
+    public void export(Actor actor, DrawFilter filter, Consumer<DrawRow> each) {
+        store.export(actor.scope(), filter, each);
+    }
+
+    /** Those open to everybody. */
+    public Slice<DrawRow> listPublished(DrawFilter filter, Paging paging) {
+        return store.list(cn.jiping.shared.Scope.all(), filter.openAt(now()), paging);
+    }
+
+    /** Whether the actor may act for the party, as far as the seat goes. */
+    public boolean maySit(Actor actor, DrawView draw, Party party) {
+        return Seating.maySit(
+                actor,
+                draw.announcement().seats().of(party).sitter(),
+                draw.announcement().heading());
+    }
+
+    public boolean mayLead(Actor actor, DrawView draw) {
+        return Seating.mayLead(actor, draw.announcement().heading());
+    }
+
+    private Draw require(Actor actor, DrawId id) {
+        return store.find(actor.scope(), id).orElseThrow(() -> new NotFound("draw", id));
+    }
+
+    private Draw requireLed(Actor actor, DrawId id) {
+        var draw = require(actor, id);
+        if (!Seating.mayLead(actor, draw.announced().heading())) {
+            throw DrawRefused.mayNotLead();
+        }
+        return draw;
+    }
+
+    private static void requireLine(String field, String text) {
+        if (!AnnouncementFaults.printable(text, LONGEST_VALUE)) {
+            throw InvalidInput.of(field, "draw.line", LONGEST_VALUE);
+        }
+    }
+
+    private static String client(Actor actor) {
+        var account = actor.account();
+        return account == null ? "program" : account.toString();
+    }
+
+    /** The database keeps microseconds; a record says no more than milliseconds. */
+    private static DrawAnnouncement inMillis(DrawAnnouncement draft) {
+        var times = draft.times();
+        return new DrawAnnouncement(
+                draft.heading(),
+                new Times(
+                        times.commitBy().truncatedTo(ChronoUnit.MILLIS),
+                        times.publicValueFrom().truncatedTo(ChronoUnit.MILLIS),
+                        times.revealBy().truncatedTo(ChronoUnit.MILLIS),
+                        times.openFrom().truncatedTo(ChronoUnit.MILLIS)),
+                draft.seats(),
+                draft.publicSource(),
+                draft.rules(),
+                draft.pool(),
+                draft.clientKey());
+    }
+
+    private static Map<String, String> names(DrawAnnouncement draft) {
+        var names = new HashMap<String, String>();
+        draft.pool().entries().forEach(entry -> names.put(entry.number(), entry.name()));
+        draft.pool().exclusions().forEach(entry -> names.put(entry.number(), entry.name()));
+        return names;
+    }
+
+    private static List<String> numbers(List<Pick> picks) {
+        return picks.stream().map(Pick::number).collect(Collectors.toList());
+    }
+
+    private static DrawAnnouncement.Subject subject(Draw draw) {
+        return draw.announced().heading().subject();
+    }
+
+    private static Act act(String code, Draw draw) {
+        var heading = draw.announced().heading();
+        return Act.of("draw." + code, "draw", draw.id()).in(heading.division()).at(heading.body());
+    }
+
+    private Instant now() {
+        return clock.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+}
