@@ -25,13 +25,29 @@ final class Languages implements LocaleResolver, HandlerInterceptor {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        var asked = known(request.getParameter(PARAMETER));
+        var asked = asked(request);
         if (asked != null) {
             return asked;
         }
         var cookie = WebUtils.getCookie(request, COOKIE);
         var remembered = cookie == null ? null : known(cookie.getValue());
         return remembered == null ? Locale.SIMPLIFIED_CHINESE : remembered;
+    }
+
+    /** Read from the query itself: this must work for requests whose parameters cannot be read. */
+    private static @Nullable Locale asked(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return query == null
+                ? null
+                : KNOWN.keySet().stream()
+                        .filter(language -> ("&" + query + "&").contains(sent(language)))
+                        .findAny()
+                        .map(KNOWN::get)
+                        .orElse(null);
+    }
+
+    private static String sent(String language) {
+        return "&" + PARAMETER + "=" + language + "&";
     }
 
     private static @Nullable Locale known(@Nullable String language) {
@@ -41,7 +57,7 @@ final class Languages implements LocaleResolver, HandlerInterceptor {
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
-        var asked = known(request.getParameter(PARAMETER));
+        var asked = asked(request);
         if (asked != null && HttpMethod.GET.matches(request.getMethod())) {
             setLocale(request, response, asked);
         }

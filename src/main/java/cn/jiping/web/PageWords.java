@@ -25,7 +25,6 @@ import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.context.IWebContext;
 import org.thymeleaf.spring6.util.FieldUtils;
 import org.thymeleaf.standard.expression.Fragment;
-import org.thymeleaf.web.IWebRequest;
 
 /**
  * What templates write with, as {@code #jp}: dates as the country writes them, reasons and sources
@@ -292,7 +291,7 @@ public final class PageWords {
      * The parameters of the request that describe a list, for hidden inputs; without {@code but}.
      */
     public List<Parameter> parameters(String... but) {
-        if (!(context instanceof IWebContext web) || !isGet(web.getExchange().getRequest())) {
+        if (!(context instanceof IWebContext web) || !describesAList(web)) {
             return List.of();
         }
         var request = web.getExchange().getRequest();
@@ -305,8 +304,9 @@ public final class PageWords {
     }
 
     /** Only a GET has its parameters in the address; a form's fields must not get there. */
-    private static boolean isGet(IWebRequest request) {
-        return "GET".equals(request.getMethod());
+    private static boolean describesAList(IWebContext web) {
+        var failed = web.getVariable(Shell.ATTRIBUTE) instanceof Shell shell && shell.failed();
+        return !failed && "GET".equals(web.getExchange().getRequest().getMethod());
     }
 
     /** The page numbers to show; 0 stands for a gap. */

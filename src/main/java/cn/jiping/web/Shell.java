@@ -107,9 +107,11 @@ public final class Shell {
      * request failed, since what was asked for then may be anything.
      */
     public String here() {
-        return request.getDispatcherType() == DispatcherType.ERROR || path().startsWith("//")
-                ? "/"
-                : path();
+        return failed() || path().startsWith("//") ? "/" : path();
+    }
+
+    boolean failed() {
+        return request.getDispatcherType() == DispatcherType.ERROR;
     }
 
     /** Whether this installation is a demonstration with generated people. */

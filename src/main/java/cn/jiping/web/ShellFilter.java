@@ -2,14 +2,17 @@ package cn.jiping.web;
 
 import cn.jiping.clock.BusinessClock;
 import cn.jiping.shared.Actor;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -41,8 +44,26 @@ class ShellFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (!readable(request)) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
         request.setAttribute(Shell.ATTRIBUTE, shell(request));
         chain.doFilter(request, response);
+    }
+
+    /** Whether the query can be decoded; what cannot is refused before anything reads it. */
+    private static boolean readable(HttpServletRequest request) {
+        if (request.getDispatcherType() != DispatcherType.REQUEST
+                || !HttpMethod.GET.matches(request.getMethod())) {
+            return true;
+        }
+        try {
+            request.getParameterMap();
+            return true;
+        } catch (InvalidParameterException _) {
+            return false;
+        }
     }
 
     private Shell shell(HttpServletRequest request) {
