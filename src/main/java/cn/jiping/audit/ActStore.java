@@ -1,6 +1,31 @@
 package cn.jiping.audit;
 
+import cn.jiping.shared.AccountId;
+import cn.jiping.shared.Paging;
+import cn.jiping.shared.Scope;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
 interface ActStore {
     /** Writes the act, its payload and its place in the queue for sealing in one statement. */
     void insert(RecordedAct act, Payload payload);
+
+    List<StoredAct> list(Scope scope, ActFilter filter, Paging paging);
+
+    /** Stops counting at the limit. */
+    long count(Scope scope, ActFilter filter, int atMost);
+
+    /** Returns how many there were. */
+    int export(Scope scope, ActFilter filter, int atMost, Consumer<StoredAct> each);
+
+    Optional<StoredAct> find(Scope scope, ActId id);
+
+    /** Deletes the payload and records why; false if there is none. */
+    boolean erase(ActId id, Erasure erasure, @Nullable AccountId by);
+
+    /** Makes a partition for each month that has none; returns how many it made. */
+    int makeMonths(LocalDate first, LocalDate last);
 }

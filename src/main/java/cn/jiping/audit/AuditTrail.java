@@ -2,10 +2,16 @@ package cn.jiping.audit;
 
 import cn.jiping.clock.BusinessClock;
 import cn.jiping.shared.Actor;
-import cn.jiping.shared.Ids;
+import cn.jiping.shared.NotFound;
+import cn.jiping.shared.Paging;
+import cn.jiping.shared.Scope;
+import cn.jiping.shared.Slice;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,11 +25,13 @@ public class AuditTrail {
     private final ActStore acts;
     private final Clock clock;
     private final BusinessClock businessClock;
+    private final AuditSettings settings;
 
-    AuditTrail(ActStore acts, Clock clock, BusinessClock businessClock) {
+    AuditTrail(ActStore acts, Clock clock, BusinessClock businessClock, AuditSettings settings) {
         this.acts = acts;
         this.clock = clock;
         this.businessClock = businessClock;
+        this.settings = settings;
     }
 
     /** Writes the act; must be called inside the transaction that does it. */
@@ -32,21 +40,86 @@ public class AuditTrail {
         var payload = Payload.of(actor, act);
         acts.insert(
                 new RecordedAct(
-                        Ids.next(),
+                        ActId.next().value(),
                         times(),
                         RecordedAct.Doer.of(actor),
-                        act.code(),
+                        StorableText.of(act.code()),
                         RecordedAct.Subject.of(act),
                         payload.digest()),
                 payload);
     }
 
-    // PostgreSQL keeps microseconds; more would make the stored row differ from the hashed one
     private RecordedAct.Times times() {
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var now = now();
         return new RecordedAct.Times(
                 LocalDate.ofInstant(now, BusinessClock.ZONE),
                 now,
                 businessClock.now().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    // PostgreSQL keeps microseconds; more would make the stored row differ from the hashed one
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** 经过: what was done to one subject, newest first, as far as the scope reaches. */
+    @Transactional(readOnly = true)
+    public List<ActView> history(Scope scope, String subjectType, Object subjectId) {
+        return acts
+                .list(
+                        scope,
+                        ActFilter.ofSubject(subjectType, subjectId.toString()),
+                        new Paging(1, settings.historyUpTo()))
+                .stream()
+                .map(StoredAct::view)
+                .toList();
+    }
+
+    /** A page of acts; the total stops at {@link #countedUpTo}. */
+    @Transactional(readOnly = true)
+    public Slice<ActView> page(Scope scope, ActFilter filter, Paging paging) {
+        var rows = acts.list(scope, filter, paging).stream().map(StoredAct::view).toList();
+        return new Slice<>(rows, acts.count(scope, filter, settings.countUpTo()), paging);
+    }
+
+    /** Where lists stop counting, since counting millions helps nobody. */
+    public int countedUpTo() {
+        return settings.countUpTo();
+    }
+
+    /** Tells every act of the filter up to a limit; returns how many. */
+    @Transactional(readOnly = true)
+    public int export(Scope scope, ActFilter filter, Consumer<ActView> each) {
+        return acts.export(scope, filter, settings.exportUpTo(), act -> each.accept(act.view()));
+    }
+
+    /**
+     * @throws NotFound if there is no such act in the scope
+     */
+    @Transactional(readOnly = true)
+    public ActView act(Scope scope, ActId id) {
+        return acts.find(scope, id).orElseThrow(() -> new NotFound("act", id)).view();
+    }
+
+    /**
+     * Erases the personal payload of an act because its term has ended; the seal stays valid. Says
+     * in the trail itself that it was done.
+     *
+     * @param term the clause or term by which it must go
+     * @throws NotFound if there is no such act in the actor's scope, or nothing left to erase
+     */
+    @Transactional
+    public void erase(Actor actor, ActId id, String reason, String term) {
+        var act = acts.find(actor.scope(), id).orElseThrow(() -> new NotFound("act", id)).act();
+        var erasure = new Erasure(now(), actor.name(), reason, term);
+        if (!acts.erase(id, erasure, actor.account())) {
+            throw new NotFound("payload of act", id);
+        }
+        record(
+                actor,
+                Act.of("audit.payload-erased", "act", id)
+                        .changing("act", null, act.code())
+                        .changing("term", null, term)
+                        .because(reason));
     }
 }
