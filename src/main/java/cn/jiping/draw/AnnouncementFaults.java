@@ -5,6 +5,7 @@ import cn.jiping.draw.DrawAnnouncement.Seat;
 import cn.jiping.draw.DrawAnnouncement.Times;
 import cn.jiping.draw.DrawRules.Quota;
 import cn.jiping.shared.InvalidInput.Fault;
+import cn.jiping.shared.Source;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -51,7 +52,11 @@ final class AnnouncementFaults {
         require(PURPOSE.matcher(heading.purpose()).matches(), "purpose", "purpose");
         line("subject", heading.subject().type());
         line("subject", heading.subject().id());
-        require(heading.division() != null || heading.body() != null, "division", "place");
+        require(
+                heading.place().division() != null || heading.place().body() != null,
+                "division",
+                "place");
+        source("basis", heading.basis());
         line("publicSource.what", draft.publicSource().what());
         line("publicSource.lookUp", draft.publicSource().lookUp());
         var predecessor = heading.predecessor();
@@ -78,11 +83,12 @@ final class AnnouncementFaults {
             var field = "seats." + party;
             line(field, seat.label());
             require(
-                    seat.sitter() != Seat.Sitter.BODY || draft.heading().body() != null,
+                    seat.sitter() != Seat.Sitter.BODY || draft.heading().place().body() != null,
                     field,
                     "seat-without-body");
             require(
-                    seat.sitter() != Seat.Sitter.AUTHORITY || draft.heading().division() != null,
+                    seat.sitter() != Seat.Sitter.AUTHORITY
+                            || draft.heading().place().division() != null,
                     field,
                     "seat-without-division");
         }
@@ -145,6 +151,7 @@ final class AnnouncementFaults {
                     exclusion.number());
             require(seen.add(exclusion.number()), field, "number-twice", exclusion.number());
             line(field, exclusion.reason());
+            source(field, exclusion.source());
         }
     }
 
@@ -234,6 +241,16 @@ final class AnnouncementFaults {
 
     private void line(String field, String text) {
         require(printable(text, LONGEST_LINE), field, "line", LONGEST_LINE);
+    }
+
+    private void source(String field, Source source) {
+        switch (source) {
+            case Source.Clause(var document, var clause) -> {
+                line(field, document);
+                line(field, clause);
+            }
+            case Source.Practice(var why) -> line(field, why);
+        }
     }
 
     private void value(String field, String text) {

@@ -1,6 +1,7 @@
 package cn.jiping.draw;
 
 import cn.jiping.draw.DrawAnnouncement.Heading;
+import cn.jiping.draw.DrawAnnouncement.Place;
 import cn.jiping.draw.DrawAnnouncement.Pool;
 import cn.jiping.draw.DrawAnnouncement.Predecessor;
 import cn.jiping.draw.DrawAnnouncement.PublicSource;
@@ -33,8 +34,9 @@ final class AnnouncementJson {
                         .text("purpose", heading.purpose())
                         .text("title", heading.title())
                         .put("subject", write(heading.subject()))
-                        .text("division", heading.division())
-                        .text("body", heading.body())
+                        .text("division", heading.place().division())
+                        .text("body", heading.place().body())
+                        .put("basis", write(heading.basis()))
                         .flag("namesPublished", heading.namesPublished())
                         .put("times", write(announced.times()))
                         .put("parties", write(announced.seats()))
@@ -189,8 +191,10 @@ final class AnnouncementJson {
                 json.text("purpose"),
                 json.text("title"),
                 new Subject(subject.text("type"), subject.text("id")),
-                json.findText("division").map(DivisionCode::new).orElse(null),
-                json.findText("body").map(BodyId::of).orElse(null),
+                new Place(
+                        json.findText("division").map(DivisionCode::new).orElse(null),
+                        json.findText("body").map(BodyId::of).orElse(null)),
+                source(json.object("basis")),
                 json.flag("namesPublished"),
                 json.findObject("predecessor").map(AnnouncementJson::predecessor).orElse(null));
     }
@@ -254,14 +258,14 @@ final class AnnouncementJson {
     }
 
     private static Exclusion exclusion(Json.Obj json) {
-        var source = json.object("source");
         return new Exclusion(
-                json.text("number"),
-                "",
-                json.text("reason"),
-                source.findText("practice")
-                        .<Source>map(Source.Practice::new)
-                        .orElseGet(() ->
-                                new Source.Clause(source.text("document"), source.text("clause"))));
+                json.text("number"), "", json.text("reason"), source(json.object("source")));
+    }
+
+    private static Source source(Json.Obj json) {
+        var practice = json.findText("practice");
+        return practice.isPresent()
+                ? new Source.Practice(practice.get())
+                : new Source.Clause(json.text("document"), json.text("clause"));
     }
 }

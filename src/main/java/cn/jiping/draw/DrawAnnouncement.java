@@ -2,6 +2,7 @@ package cn.jiping.draw;
 
 import cn.jiping.shared.BodyId;
 import cn.jiping.shared.DivisionCode;
+import cn.jiping.shared.Source;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public record DrawAnnouncement(
      *
      * @param purpose a stable code, such as {@code assessor}; one subject has one running draw for
      *     each purpose
+     * @param basis the clause or practice that asks for a draw
      * @param namesPublished whether the rule of this purpose publishes the names of those drawn
      * @param predecessor the earlier draw for the same subject and purpose, if there was one
      */
@@ -33,10 +35,13 @@ public record DrawAnnouncement(
             String purpose,
             String title,
             Subject subject,
-            @Nullable DivisionCode division,
-            @Nullable BodyId body,
+            Place place,
+            Source basis,
             boolean namesPublished,
             @Nullable Predecessor predecessor) {}
+
+    /** 归属: whose draw it is; at least one is named. */
+    public record Place(@Nullable DivisionCode division, @Nullable BodyId body) {}
 
     /** 对象: another module's thing. */
     public record Subject(String type, String id) {}

@@ -399,7 +399,9 @@ public class Draws {
 
     private static Act act(String code, Draw draw) {
         var heading = draw.announced().heading();
-        return Act.of("draw." + code, "draw", draw.id()).in(heading.division()).at(heading.body());
+        return Act.of("draw." + code, "draw", draw.id())
+                .in(heading.place().division())
+                .at(heading.place().body());
     }
 
     private Instant now() {

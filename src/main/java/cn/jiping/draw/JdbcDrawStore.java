@@ -84,8 +84,12 @@ class JdbcDrawStore implements DrawStore {
                         .param("title", heading.title())
                         .param("subject_type", heading.subject().type())
                         .param("subject_id", heading.subject().id())
-                        .param("division", text(heading.division()))
-                        .param("body", heading.body() == null ? null : heading.body().value())
+                        .param("division", text(heading.place().division()))
+                        .param(
+                                "body",
+                                heading.place().body() == null
+                                        ? null
+                                        : heading.place().body().value())
                         .param("status", draw.status().name())
                         .param("pool_size", announced.pool().entries().size())
                         .param("drawn", announced.rules().drawn())

@@ -14,8 +14,8 @@ final class Seating {
         if (role == null || !actor.signedIn()) {
             return false;
         }
-        var division = heading.division();
-        var body = heading.body();
+        var division = heading.place().division();
+        var body = heading.place().body();
         return switch (kind) {
             case AUTHORITY ->
                     ofAuthority(role.office())
@@ -35,8 +35,8 @@ final class Seating {
         if (role == null) {
             return !actor.signedIn() && actor.scope().everywhere();
         }
-        var division = heading.division();
-        var body = heading.body();
+        var division = heading.place().division();
+        var body = heading.place().body();
         return division == null
                 ? role.office() == Office.BODY && body != null && actor.scope().covers(body)
                 : ofAuthority(role.office()) && actor.scope().covers(division);

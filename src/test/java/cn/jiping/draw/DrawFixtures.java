@@ -1,6 +1,7 @@
 package cn.jiping.draw;
 
 import cn.jiping.draw.DrawAnnouncement.Heading;
+import cn.jiping.draw.DrawAnnouncement.Place;
 import cn.jiping.draw.DrawAnnouncement.Pool;
 import cn.jiping.draw.DrawAnnouncement.PublicSource;
 import cn.jiping.draw.DrawAnnouncement.Seat;
@@ -63,8 +64,8 @@ final class DrawFixtures {
                 "assessor",
                 "考评员随机抽取",
                 new Subject("plan", "2024-330100-0217"),
-                HANGZHOU,
-                BODY,
+                new Place(HANGZHOU, BODY),
+                new Source.Clause("ZJ2023-20", "二(五)"),
                 false,
                 null);
     }

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.jiping.clock.BusinessClock;
 import cn.jiping.draw.DrawAnnouncement.Heading;
+import cn.jiping.draw.DrawAnnouncement.Place;
 import cn.jiping.draw.DrawAnnouncement.Predecessor;
 import cn.jiping.draw.DrawAnnouncement.Subject;
 import cn.jiping.draw.DrawAnnouncement.Times;
@@ -299,8 +300,8 @@ class RunningADrawTests {
                 "assessor",
                 "考评员随机抽取",
                 new Subject("plan", plan),
-                HANGZHOU,
-                BODY,
+                new Place(HANGZHOU, BODY),
+                DrawFixtures.heading().basis(),
                 namesPublished,
                 predecessor);
     }

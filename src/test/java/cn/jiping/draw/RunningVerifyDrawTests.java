@@ -24,7 +24,7 @@ class RunningVerifyDrawTests {
                 .hasSize(16)
                 .allMatch(line -> line.startsWith("［一致］") || line.equals("验算一致。"))
                 .contains(
-                        "［一致］ 种子 77924b5b03eb0f21e21f346a3bb28213104eeb2a1c4fbc43d1c9a2a0ad9fd98d");
+                        "［一致］ 种子 7e36c943eb85b1dd9f60ffc08f0407af83dfee84d2fd248913804ee68b0acc0d");
     }
 
     @Test

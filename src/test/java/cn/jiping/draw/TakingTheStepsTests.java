@@ -260,19 +260,19 @@ class TakingTheStepsTests {
 
         @Test
         void takesAlternatesInDrawnOrder() {
-            draw.replace("KP1009", Cause.DECLINED, "", CENTRE, REVEAL_BY);
-            draw.replace("KP1008", Cause.ILL, "", CENTRE, REVEAL_BY);
+            draw.replace("KP1008", Cause.DECLINED, "", CENTRE, REVEAL_BY);
+            draw.replace("KP1009", Cause.ILL, "", CENTRE, REVEAL_BY);
 
-            assertThat(draw.selection()).containsExactly("KP1001", "KP1006", "KP1007");
-            refused("no-alternate", () -> draw.replace("KP1001", Cause.ILL, "", CENTRE, REVEAL_BY));
+            assertThat(draw.selection()).containsExactly("KP1010", "KP1003", "KP1005");
+            refused("no-alternate", () -> draw.replace("KP1010", Cause.ILL, "", CENTRE, REVEAL_BY));
         }
 
         @Test
         void happensOnceForEach() {
-            draw.replace("KP1009", Cause.DECLINED, "", CENTRE, REVEAL_BY);
+            draw.replace("KP1008", Cause.DECLINED, "", CENTRE, REVEAL_BY);
 
-            assertThat(draw.replace("KP1009", Cause.DECLINED, "", CENTRE, REVEAL_BY)).isEmpty();
-            assertThat(draw.alternatesLeft()).containsExactly("KP1007");
+            assertThat(draw.replace("KP1008", Cause.DECLINED, "", CENTRE, REVEAL_BY)).isEmpty();
+            assertThat(draw.alternatesLeft()).containsExactly("KP1005");
         }
 
         @Test
@@ -286,7 +286,7 @@ class TakingTheStepsTests {
         void waitsForTheResult() {
             var early = valueFixed(RULES, assessors(12));
 
-            refused("not-drawn", () -> early.replace("KP1001", Cause.ILL, "", CENTRE, REVEAL_BY));
+            refused("not-drawn", () -> early.replace("KP1010", Cause.ILL, "", CENTRE, REVEAL_BY));
         }
     }
 }
