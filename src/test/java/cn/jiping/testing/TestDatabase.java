@@ -41,6 +41,7 @@ public class TestDatabase {
         return new SwitchingServer();
     }
 
+    /** Primary, for what the framework sets up while both sources are still defined. */
     @Bean
     @Primary
     DataSource testDataSource() {

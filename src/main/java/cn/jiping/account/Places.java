@@ -1,0 +1,102 @@
+package cn.jiping.account;
+
+import cn.jiping.shared.DivisionCode;
+import cn.jiping.shared.InvalidInput;
+import cn.jiping.shared.Office;
+import cn.jiping.shared.PersonId;
+import cn.jiping.shared.Role;
+import cn.jiping.shared.Scope;
+import cn.jiping.territory.DivisionLevel;
+import cn.jiping.territory.Territories;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** 岗位所在的判断: what a place covers on a day, what it is called, which roles fit there. */
+@Component
+class Places {
+    private final Territories territories;
+    private final ObjectProvider<BodyDirectory> bodies;
+
+    Places(Territories territories, ObjectProvider<BodyDirectory> bodies) {
+        this.territories = territories;
+        this.bodies = bodies;
+    }
+
+    /** What the holder of a role at the place sees and changes on the day. */
+    Scope scope(Place place, @Nullable PersonId person, LocalDate on) {
+        return switch (place) {
+            case Place.Everywhere _ -> Scope.all();
+            case Place.InDivision in ->
+                    Scope.ofDivisions(territories.jurisdictionOf(in.code(), on));
+            case Place.AtBody at -> Scope.ofBody(at.body());
+            case Place.Self _ -> person == null ? Scope.nowhere() : Scope.ofPerson(person);
+        };
+    }
+
+    /** Whether somebody of the scope may give and take roles at the place. */
+    static boolean within(Scope scope, Place place) {
+        return switch (place) {
+            case Place.Everywhere _ -> scope.everywhere();
+            case Place.InDivision in -> scope.covers(in.code());
+            case Place.AtBody at -> scope.covers(at.division());
+            case Place.Self _ -> true;
+        };
+    }
+
+    String name(Place place, LocalDate on) {
+        return switch (place) {
+            case Place.Everywhere _ -> "";
+            case Place.InDivision in -> territories.fullName(in.code(), on);
+            case Place.AtBody at -> bodyName(at);
+            case Place.Self _ -> "";
+        };
+    }
+
+    private String bodyName(Place.AtBody at) {
+        return Optional.ofNullable(bodies.getIfAvailable())
+                .flatMap(directory -> directory.find(Scope.all(), at.body()))
+                .map(BodyDirectory.Entry::name)
+                .orElse(at.body().toString());
+    }
+
+    /**
+     * @throws InvalidInput if no such division exists on the day or it lies outside the scope
+     */
+    DivisionCode division(Scope scope, String field, String code, LocalDate on) {
+        return Optional.of(code)
+                .filter(text -> text.matches("\\d{6}|\\d{2}L\\d{3}"))
+                .map(DivisionCode::new)
+                .filter(scope::covers)
+                .filter(division -> territories.find(division, on).isPresent())
+                .orElseThrow(() -> InvalidInput.of(field, "account.division"));
+    }
+
+    /**
+     * @throws AccountRefused if the role cannot be exercised there, such as a city's at a county
+     */
+    void requireFit(Role role, Place place, LocalDate on) {
+        if (!fits(role.office(), place, on)) {
+            throw AccountRefused.placeDoesNotFit();
+        }
+    }
+
+    private boolean fits(Office office, Place place, LocalDate on) {
+        return switch (office) {
+            case PROVINCE -> lies(place, DivisionLevel.PROVINCE, on);
+            case CITY -> lies(place, DivisionLevel.CITY, on);
+            case COUNTY -> lies(place, DivisionLevel.COUNTY, on);
+            case BODY, HALL -> place instanceof Place.AtBody;
+            case EXPERT, CANDIDATE -> place instanceof Place.Self;
+            case AUDIT, SYSTEM ->
+                    place instanceof Place.Everywhere || place instanceof Place.InDivision;
+        };
+    }
+
+    private boolean lies(Place place, DivisionLevel level, LocalDate on) {
+        return place instanceof Place.InDivision in
+                && territories.find(in.code(), on).filter(d -> d.level() == level).isPresent();
+    }
+}

@@ -1,0 +1,66 @@
+package cn.jiping.account;
+
+import cn.jiping.keys.Vault;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** 限次: counts wrong attempts per name and per address, the same for names that do not exist. */
+@Component
+class Tries {
+    private static final String NAME = "account.sign_in.name";
+
+    private final SignInStore store;
+    private final AccountSettings.Lock settings;
+    private final Vault vault;
+    private final Clock clock;
+
+    Tries(SignInStore store, AccountSettings settings, Vault vault, Clock clock) {
+        this.store = store;
+        this.settings = settings.lock();
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /** The hash under which attempts with the name are recorded. */
+    String hash(String name) {
+        return vault.fingerprint(name, NAME);
+    }
+
+    /**
+     * Counts the attempt before it is judged.
+     *
+     * @throws TooManyTries if the name or the address is locked
+     */
+    void begin(String nameHash, String address) {
+        count("address:" + address, settings.addressTries());
+        count("name:" + nameHash, settings.tries());
+    }
+
+    private void count(String subject, int tries) {
+        var limit = new SignInStore.Limit(tries, settings.within(), settings.lasts());
+        var wait = store.takeTry(subject, limit, clock.instant());
+        if (wait.isPositive()) {
+            throw new TooManyTries(wait);
+        }
+    }
+
+    /** The attempt was right: the name starts anew, the address gets its try back. */
+    void succeeded(String nameHash, String address) {
+        store.forgetTries(List.of("name:" + nameHash));
+        store.giveBackTry("address:" + address);
+    }
+
+    void unlock(String name) {
+        store.forgetTries(subjects(name).toList());
+    }
+
+    boolean locked(String name) {
+        return store.locked(subjects(name).toList(), clock.instant());
+    }
+
+    private Stream<String> subjects(String name) {
+        return vault.fingerprints(name, NAME).stream().map(hash -> "name:" + hash);
+    }
+}

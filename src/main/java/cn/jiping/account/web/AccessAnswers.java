@@ -1,0 +1,157 @@
+package cn.jiping.account.web;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+
+/** 拒绝访问的答复: a page for people, a problem for machines, and where to go now. */
+@Component
+class AccessAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
+    private static final String API = "/api/";
+
+    private final LocalPaths paths;
+
+    AccessAnswers(LocalPaths paths) {
+        this.paths = paths;
+    }
+
+    @Override
+    public void commence(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
+        answer(request, response);
+    }
+
+    @Override
+    public void handle(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
+            throws IOException, ServletException {
+        if (e instanceof CsrfException) {
+            forged(request, response);
+        } else {
+            answer(request, response);
+        }
+    }
+
+    private static void forged(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (tooLarge(request)) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else {
+            fail(request, response, HttpServletResponse.SC_FORBIDDEN, "access.forged");
+        }
+    }
+
+    /** A form over the size limit cannot be read, so its token seems to be missing. */
+    private static boolean tooLarge(HttpServletRequest request)
+            throws IOException, ServletException {
+        var type = request.getContentType();
+        if (type == null || !type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)) {
+            return false;
+        }
+        try {
+            request.getParts();
+            return false;
+        } catch (IllegalStateException _) {
+            return true;
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        switch (RouteAccess.verdict(request)) {
+            case UNKNOWN -> fail(request, response, HttpServletResponse.SC_NOT_FOUND, "not-found");
+            case OTHER_METHOD ->
+                    fail(
+                            request,
+                            response,
+                            HttpServletResponse.SC_METHOD_NOT_ALLOWED,
+                            "access.method");
+            case SIGN_IN ->
+                    send(
+                            request,
+                            response,
+                            "/sign-in",
+                            HttpServletResponse.SC_UNAUTHORIZED,
+                            "access.sign-in");
+            case CHOOSE_ROLE ->
+                    send(
+                            request,
+                            response,
+                            "/account/role",
+                            HttpServletResponse.SC_FORBIDDEN,
+                            "access.choose-role");
+            case CONFIRM ->
+                    send(
+                            request,
+                            response,
+                            "/account/confirm",
+                            HttpServletResponse.SC_FORBIDDEN,
+                            "access.confirm");
+            case GRANTED, FORBIDDEN ->
+                    fail(request, response, HttpServletResponse.SC_FORBIDDEN, "access.forbidden");
+        }
+    }
+
+    /** People are sent to where they can do something about it, machines are told. */
+    private void send(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String page,
+            int status,
+            String code)
+            throws IOException {
+        if (RouteAccess.path(request).startsWith(API)) {
+            fail(request, response, status, code);
+        } else if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Redirect", page + after(request, "HX-Current-URL"));
+            response.setStatus(status);
+        } else {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", page + after(request, "Referer"));
+        }
+    }
+
+    private String after(HttpServletRequest request, String cameFrom) {
+        var reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        var query = request.getQueryString();
+        var asked =
+                reading && request.getHeader("HX-Request") == null
+                        ? paths.of(RouteAccess.path(request) + (query == null ? "" : "?" + query))
+                        : paths.within(request.getHeader(cameFrom));
+        var then = asked.map(path -> "then=" + encode(path)).orElse("");
+        var undone = reading ? "" : "undone=true";
+        var both = then.isEmpty() || undone.isEmpty() ? then + undone : then + "&" + undone;
+        return both.isEmpty() ? "" : "?" + both;
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static void fail(
+            HttpServletRequest request, HttpServletResponse response, int status, String code)
+            throws IOException {
+        if (RouteAccess.path(request).startsWith(API)) {
+            response.setStatus(status);
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.setCharacterEncoding(StandardCharsets.UTF_8);
+            response.getWriter()
+                    .write(
+                            "{\"type\":\"about:blank\",\"status\":%d,\"code\":\"%s\"}"
+                                    .formatted(status, code));
+        } else {
+            response.sendError(status);
+        }
+    }
+}

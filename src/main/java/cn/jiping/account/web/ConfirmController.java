@@ -1,0 +1,104 @@
+package cn.jiping.account.web;
+
+import cn.jiping.account.CodeSent;
+import cn.jiping.account.SignIns;
+import cn.jiping.account.SignedIn;
+import cn.jiping.shared.Actor;
+import cn.jiping.web.Routes;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 再次确认身份: the password, or a candidate's code, once more before a dangerous act. */
+@Controller
+class ConfirmController {
+    private static final String VIEW = "account/confirm";
+
+    private final SignIns signIns;
+    private final SignedInSessions sessions;
+    private final Addresses addresses;
+    private final LocalPaths paths;
+    private final Routes routes;
+    private final FormAnswers forms;
+
+    ConfirmController(
+            SignIns signIns,
+            SignedInSessions sessions,
+            Addresses addresses,
+            LocalPaths paths,
+            Routes routes,
+            FormAnswers forms) {
+        this.signIns = signIns;
+        this.sessions = sessions;
+        this.addresses = addresses;
+        this.paths = paths;
+        this.routes = routes;
+        this.forms = forms;
+    }
+
+    @ModelAttribute
+    void common(
+            HttpServletRequest request,
+            Model model,
+            @RequestParam(defaultValue = "") String then,
+            @RequestParam(defaultValue = "") String undone) {
+        model.addAttribute("problems", Problems.none());
+        model.addAttribute("then", paths.of(then).orElse(""));
+        model.addAttribute("undone", undone.equals("true"));
+        model.addAttribute(
+                "byCode", sessions.present(request).map(SignedIn::candidate).orElse(false));
+    }
+
+    @GetMapping("/account/confirm")
+    String ask() {
+        return VIEW;
+    }
+
+    @PostMapping("/account/confirm/code")
+    String sendCode(
+            Actor actor, HttpServletRequest request, HttpServletResponse response, Model model) {
+        return forms.answer(
+                model,
+                response,
+                () -> sent(model, signIns.sendConfirmationCode(actor, addresses.caller(request))),
+                VIEW);
+    }
+
+    private static String sent(Model model, CodeSent sent) {
+        model.addAttribute("sent", sent);
+        return VIEW;
+    }
+
+    @PostMapping("/account/confirm")
+    String confirm(
+            Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String then) {
+        return forms.answer(
+                model,
+                response,
+                () -> {
+                    var caller = addresses.caller(request);
+                    var candidate =
+                            sessions.present(request).map(SignedIn::candidate).orElse(false);
+                    var entry =
+                            candidate
+                                    ? signIns.confirmWithCode(actor, code, caller)
+                                    : signIns.confirmWithPassword(actor, password, caller);
+                    sessions.confirmed(request, entry);
+                    return "redirect:"
+                            + paths.of(then)
+                                    .orElseGet(() -> SignInController.start(routes, actor.role()));
+                },
+                VIEW);
+    }
+}

@@ -1,0 +1,57 @@
+package cn.jiping.account.web;
+
+import cn.jiping.account.TooManyTries;
+import cn.jiping.shared.InvalidInput;
+import cn.jiping.shared.Refusal;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** 问题的文字: refusals and faults in the words of the page. */
+@Component
+class ProblemTexts {
+    private final MessageSource messages;
+
+    ProblemTexts(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    Problems of(InvalidInput invalid) {
+        var fields = new LinkedHashMap<String, String>();
+        for (var fault : invalid.faults()) {
+            fields.merge(
+                    fault.field(),
+                    text("invalid." + fault.code(), fault.arguments().toArray()),
+                    (one, other) -> one + "；" + other);
+        }
+        return new Problems(List.copyOf(fields.values()), fields);
+    }
+
+    Problems of(Refusal refusal) {
+        var key = "refusal." + refusal.code();
+        var arguments = refusal.arguments().toArray();
+        return new Problems(
+                List.of((text(key, arguments) + " " + text(key + ".next", arguments)).strip()),
+                Map.of());
+    }
+
+    Problems of(TooManyTries tooMany) {
+        return new Problems(
+                List.of(text("page.account.too-many", spoken(tooMany.retryAfter()))), Map.of());
+    }
+
+    private String spoken(Duration wait) {
+        return wait.toSeconds() <= 90
+                ? text("page.account.seconds", wait.toSeconds())
+                : text("page.account.minutes", wait.plusSeconds(59).toMinutes());
+    }
+
+    String text(String key, Object... arguments) {
+        return String.valueOf(
+                messages.getMessage(key, arguments, "", LocaleContextHolder.getLocale()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.jiping.account;
+
+import org.jspecify.annotations.NullMarked;

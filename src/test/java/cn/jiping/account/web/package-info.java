@@ -1,0 +1,4 @@
+@NullMarked
+package cn.jiping.account.web;
+
+import org.jspecify.annotations.NullMarked;
