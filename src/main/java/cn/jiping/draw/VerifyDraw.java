@@ -1,5 +1,9 @@
 package cn.jiping.draw;
 
+import cn.jiping.command.Command;
+import cn.jiping.command.CommandLine;
+import cn.jiping.command.Invocation;
+import cn.jiping.command.Misused;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.CharacterCodingException;
@@ -8,17 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.text.MessageFormat;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
  * 验算命令: {@code verify-draw FILE [HASH]} repeats a draw from its published record and prints step by
- * step what it checked. Needs no database and no network.
+ * step what it checked. Needs no database and no network. Ends with 0 only if the record is
+ * complete and everything agrees.
  */
-public final class VerifyDraw {
-    private static final int AGREES = 0;
-    private static final int DIFFERS = 1;
+public final class VerifyDraw implements Command {
     private static final long LARGEST_FILE = 64L * 1024 * 1024;
 
     private final ResourceBundle texts =
@@ -27,76 +30,77 @@ public final class VerifyDraw {
                     Locale.ROOT,
                     ResourceBundle.Control.getNoFallbackControl(
                             ResourceBundle.Control.FORMAT_PROPERTIES));
-    private final PrintStream out;
 
-    private VerifyDraw(PrintStream out) {
-        this.out = out;
+    @Override
+    public String name() {
+        return "verify-draw";
     }
 
-    /**
-     * @return 0 if the record is complete and everything agrees, 1 otherwise
-     */
-    public static int run(List<String> arguments, PrintStream out) {
-        return new VerifyDraw(out).run(arguments);
+    @Override
+    public String arguments() {
+        return "FILE.json [HASH]";
     }
 
-    private int run(List<String> arguments) {
+    @Override
+    public String purpose() {
+        return "Repeats a published draw; HASH is the announcement's as noted when it was announced.";
+    }
+
+    @Override
+    public int run(Invocation invocation) {
+        var arguments = invocation.arguments();
         if (arguments.isEmpty() || arguments.size() > 2) {
-            say("draw.verify.usage");
-            return DIFFERS;
+            throw new Misused("a file is needed, and a hash may follow");
         }
-        try {
-            var file = Path.of(arguments.getFirst());
-            if (Files.size(file) > LARGEST_FILE) {
-                say("draw.verify.file-too-large", file);
-                return DIFFERS;
-            }
-            var record = Files.readString(file, StandardCharsets.UTF_8);
-            return tell(
-                    DrawVerification.of(record, arguments.size() == 2 ? arguments.get(1) : null));
-        } catch (CharacterCodingException e) {
-            say("draw.verify.file-not-text", arguments.getFirst());
-        } catch (IOException | InvalidPathException e) {
-            say("draw.verify.file-not-read", arguments.getFirst());
-        }
-        return DIFFERS;
+        var noted = arguments.size() == 2 ? arguments.get(1) : null;
+        return read(arguments.getFirst(), invocation.err())
+                .map(record -> tell(DrawVerification.of(record, noted), invocation.out()))
+                .orElse(CommandLine.FAILED);
     }
 
-    private int tell(DrawVerification verification) {
+    private Optional<String> read(String name, PrintStream err) {
+        try {
+            var file = Path.of(name);
+            if (Files.size(file) > LARGEST_FILE) {
+                err.println(words("draw.verify.file-too-large", name));
+                return Optional.empty();
+            }
+            return Optional.of(Files.readString(file, StandardCharsets.UTF_8));
+        } catch (CharacterCodingException e) {
+            err.println(words("draw.verify.file-not-text", name));
+        } catch (IOException | InvalidPathException e) {
+            err.println(words("draw.verify.file-not-read", name));
+        }
+        return Optional.empty();
+    }
+
+    private int tell(DrawVerification verification, PrintStream out) {
         for (var check : verification.checks()) {
-            out.println(mark(check) + " " + inWords(check));
+            out.println(words("draw.verify.mark." + check.outcome()) + " " + words(check));
         }
         if (!verification.agrees()) {
-            say("draw.verify.result.differs");
-            return DIFFERS;
+            out.println(words("draw.verify.result.differs"));
+            return CommandLine.FAILED;
         }
         if (!verification.complete()) {
-            say("draw.verify.result.incomplete");
-            return DIFFERS;
+            out.println(words("draw.verify.result.incomplete"));
+            return CommandLine.FAILED;
         }
-        say("draw.verify.result.agrees");
-        return AGREES;
+        out.println(words("draw.verify.result.agrees"));
+        return CommandLine.DONE;
     }
 
-    private String mark(DrawVerification.Check check) {
-        return texts.getString("draw.verify.mark." + check.outcome());
-    }
-
-    private String inWords(DrawVerification.Check check) {
+    private String words(DrawVerification.Check check) {
         var key =
                 switch (check.outcome()) {
                     case AGREES -> "draw.verify." + check.code();
                     case DIFFERS -> "draw.verify." + check.code() + ".differs";
                     case NOT_YET -> "draw.verify." + check.code() + ".not-yet";
                 };
-        return format(key, check.arguments().toArray());
+        return words(key, check.arguments().toArray());
     }
 
-    private void say(String key, Object... arguments) {
-        out.println(format(key, arguments));
-    }
-
-    private String format(String key, Object... arguments) {
+    private String words(String key, Object... arguments) {
         return new MessageFormat(texts.getString(key), Locale.ROOT).format(arguments);
     }
 }

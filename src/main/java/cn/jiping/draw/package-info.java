@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "draw 随机抽取",
-        allowedDependencies = {"shared", "database", "clock", "web", "audit"})
+        allowedDependencies = {"shared", "database", "clock", "web", "audit", "command"})
 @NullMarked
 package cn.jiping.draw;
 

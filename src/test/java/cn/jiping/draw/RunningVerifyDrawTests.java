@@ -1,7 +1,11 @@
 package cn.jiping.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import cn.jiping.command.Invocation;
+import cn.jiping.command.Misused;
+import cn.jiping.command.Program;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -9,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,8 +54,12 @@ class RunningVerifyDrawTests {
 
         assertThat(verify(List.of(file.toString()))).isOne();
         assertThat(verify(List.of(folder.resolve("absent").toString()))).isOne();
-        assertThat(verify(List.of())).isOne();
-        assertThat(lines()).hasSize(3).last().asString().startsWith("用法");
+        assertThat(lines()).hasSize(2);
+    }
+
+    @Test
+    void isMisusedWithoutAFile() {
+        assertThatExceptionOfType(Misused.class).isThrownBy(() -> verify(List.of()));
     }
 
     private int run(String record) throws IOException {
@@ -60,10 +69,19 @@ class RunningVerifyDrawTests {
     }
 
     private int verify(List<String> arguments) {
-        return VerifyDraw.run(arguments, new PrintStream(printed, true, StandardCharsets.UTF_8));
+        var out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        return new VerifyDraw().run(new Invocation(arguments, out, out, new NoProgram()));
     }
 
     private List<String> lines() {
         return printed.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    /** The command must not need the program. */
+    private static final class NoProgram implements Program {
+        @Override
+        public <F, R> R with(Class<F> facade, Function<F, R> work) {
+            throw new AssertionError("needs " + facade);
+        }
     }
 }
