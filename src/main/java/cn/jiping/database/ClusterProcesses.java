@@ -100,20 +100,30 @@ final class ClusterProcesses {
     }
 
     private void look(Path process, List<Found> found) {
+        var pid = Long.parseLong(process.getFileName().toString());
+        var words = words(pid);
+        if (postmaster(words)) {
+            found.add(new Found(pid, true));
+        } else if (words.getFirst().startsWith(title)) {
+            found.add(new Found(pid, false));
+        }
+    }
+
+    boolean servedBy(long pid) {
+        return postmaster(words(pid));
+    }
+
+    private boolean postmaster(List<String> words) {
+        return words.getFirst().endsWith("/postgres") && words.contains(cluster.toString());
+    }
+
+    /** Its command line; one empty word if it ended or waits to be cleared away. */
+    private static List<String> words(long pid) {
         try {
-            var words =
-                    new String(
-                                    Files.readAllBytes(process.resolve("cmdline")),
-                                    StandardCharsets.UTF_8)
-                            .split("\0", -1);
-            var pid = Long.parseLong(process.getFileName().toString());
-            if (words[0].endsWith("/postgres") && List.of(words).contains(cluster.toString())) {
-                found.add(new Found(pid, true));
-            } else if (words[0].startsWith(title)) {
-                found.add(new Found(pid, false));
-            }
+            var line = Files.readAllBytes(Path.of("/proc", Long.toString(pid), "cmdline"));
+            return List.of(new String(line, StandardCharsets.UTF_8).split("\0", -1));
         } catch (IOException e) {
-            // it ended while we looked
+            return List.of("");
         }
     }
 

@@ -11,9 +11,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +31,7 @@ final class EmbeddedServer implements DatabaseServer {
     private static final int START_LIMIT_SECONDS = 600;
 
     private static final int PORT_TRIES = 10;
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
     private static final long LARGEST_LOG = 5L << 20;
     private static final int LAST_LINES = 12;
 
@@ -123,6 +127,7 @@ final class EmbeddedServer implements DatabaseServer {
                     folder.cluster(), PosixFilePermissions.fromString("rwx------"));
             launch(machine);
             createDatabase();
+            watch();
         } catch (IOException | RuntimeException | Error e) {
             processes.end();
             throw e;
@@ -189,25 +194,70 @@ final class EmbeddedServer implements DatabaseServer {
         for (var tried = 1; ; tried++) {
             port = machine.freePort();
             configure();
-            var before = Files.exists(log()) ? Files.size(log()) : 0;
-            var outcome =
-                    programs.run(
-                            "pg_ctl",
-                            List.of(
-                                    "start",
-                                    "--pgdata=" + folder.cluster(),
-                                    "--wait",
-                                    "--timeout=" + START_LIMIT_SECONDS,
-                                    "--log=" + log()));
-            if (!outcome.failed()) {
+            var said = launched();
+            if (said.isEmpty()) {
                 LOG.info("PostgreSQL {} serves {}", PostgresBinaries.VERSION, folder.path());
                 return;
             }
-            var said = outcome.said() + logSince(before);
             if (!said.contains("could not bind") || tried == PORT_TRIES) {
                 throw Trouble.of(folder.path(), lastLines(said));
             }
         }
+    }
+
+    /** Returns why it did not start; empty if it did. */
+    private String launched() throws IOException {
+        var before = Files.exists(log()) ? Files.size(log()) : 0;
+        var outcome =
+                programs.run(
+                        "pg_ctl",
+                        List.of(
+                                "start",
+                                "--pgdata=" + folder.cluster(),
+                                "--wait",
+                                "--timeout=" + START_LIMIT_SECONDS,
+                                "--log=" + log()));
+        return outcome.failed() ? outcome.said() + logSince(before) : "";
+    }
+
+    /** Somebody else may end it, such as a system short of memory; the pages then wait a moment. */
+    private void watch() throws IOException {
+        var postmaster = new AtomicLong(postmaster());
+        Thread.ofPlatform()
+                .daemon()
+                .name("postgresql-watch")
+                .start(() -> {
+                    while (!closed.get()) {
+                        LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+                        if (!processes.servedBy(postmaster.get())) {
+                            postmaster.set(revived());
+                        }
+                    }
+                });
+    }
+
+    private long postmaster() throws IOException {
+        var file = folder.cluster().resolve("postmaster.pid");
+        return Long.parseLong(Files.readAllLines(file).getFirst().strip());
+    }
+
+    /** On the same port, so that the pool finds it again; 0 if it could not be. */
+    private synchronized long revived() {
+        if (closed.get()) {
+            return 0;
+        }
+        LOG.error("PostgreSQL was ended from outside; starting it again");
+        try {
+            processes.endLeftBehind();
+            var said = launched();
+            if (said.isEmpty()) {
+                return postmaster();
+            }
+            LOG.error("PostgreSQL does not start again: {}", lastLines(said));
+        } catch (IOException | DatabaseUnavailable e) {
+            LOG.error("PostgreSQL does not start again: {}", e.getMessage());
+        }
+        return 0;
     }
 
     private void configure() throws IOException {
@@ -336,10 +386,14 @@ final class EmbeddedServer implements DatabaseServer {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             try (folder) {
-                processes.end();
+                end();
             } catch (IOException e) {
                 throw Trouble.with(folder.path(), e);
             }
         }
+    }
+
+    private synchronized void end() throws IOException {
+        processes.end();
     }
 }

@@ -11,9 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -22,6 +25,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * the application's role gets the rights to read and write, which a module's migration narrows.
  */
 public final class Migrations {
+    private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
     static final String HISTORY = "flyway_schema_history";
     private static final String LOCATION = "db/migration/";
 
@@ -60,9 +64,14 @@ public final class Migrations {
             throws SQLException {
         prepare(connection, module);
         var flyway = flyway(connection, module, target);
-        refuseNewer(flyway, module);
+        var migrations = flyway.info().all();
+        refuseNewer(migrations, module);
+        if (Stream.of(migrations).allMatch(Migrations::unchanged)) {
+            return;
+        }
         try {
-            flyway.migrate();
+            var done = flyway.migrate();
+            LOG.info("Tables of {} brought to version {}", module, done.targetSchemaVersion);
         } catch (FlywayException e) {
             throw new DatabaseUnavailable(
                     "The tables of " + module + " cannot be brought up to this version",
@@ -116,12 +125,16 @@ public final class Migrations {
                 .collect(Collectors.toSet());
     }
 
-    private static void refuseNewer(Flyway flyway, String module) {
-        for (var applied : flyway.info().applied()) {
-            if (applied.getState() == MigrationState.FUTURE_SUCCESS) {
+    private static boolean unchanged(MigrationInfo migration) {
+        return migration.getState() == MigrationState.SUCCESS && migration.isChecksumMatching();
+    }
+
+    private static void refuseNewer(MigrationInfo[] migrations, String module) {
+        for (var migration : migrations) {
+            if (migration.getState() == MigrationState.FUTURE_SUCCESS) {
                 throw new DatabaseUnavailable(
                         "The tables of %s are of version %s, newer than this program"
-                                .formatted(module, applied.getVersion()),
+                                .formatted(module, migration.getVersion()),
                         "Start the newer program that was here before.");
             }
         }

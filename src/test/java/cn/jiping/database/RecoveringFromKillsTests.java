@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,14 +38,14 @@ class RecoveringFromKillsTests {
     @Test
     void endsTheServerOfAKilledProgramAndStartsAnew() throws Exception {
         var victim = victim();
-        var left = serverOf(home);
+        var left = TestServer.serverProcesses(home);
         victim.destroyForcibly().waitFor();
 
         try (var server = TestServer.embedded(home)) {
             assertThat(left).isNotEmpty().noneMatch(RecoveringFromKillsTests::runs);
             assertThat(Sql.asOwner(server, "select word from kept")).containsExactly("written");
         }
-        assertThat(serverOf(home)).isEmpty();
+        assertThat(TestServer.serverProcesses(home)).isEmpty();
     }
 
     @Test
@@ -56,7 +58,23 @@ class RecoveringFromKillsTests {
         try (var server = TestServer.embedded(home)) {
             assertThat(Sql.asOwner(server, "select word from kept")).containsExactly("written");
         }
-        assertThat(serverOf(home)).isEmpty();
+        assertThat(TestServer.serverProcesses(home)).isEmpty();
+    }
+
+    @Test
+    void startsTheServerAgainWhenOnlyThatWasKilled() throws Exception {
+        try (var server = TestServer.embedded(home)) {
+            Sql.asOwner(server, "create table kept as select 'written' word");
+            var url = server.url();
+            ProcessHandle.of(postmasterPid()).orElseThrow().destroyForcibly();
+
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .ignoreExceptions()
+                    .until(() -> Sql.asOwner(server, "select word from kept").contains("written"));
+            assertThat(server.url()).isEqualTo(url);
+        }
+        assertThat(TestServer.serverProcesses(home)).isEmpty();
     }
 
     @Test
@@ -95,10 +113,6 @@ class RecoveringFromKillsTests {
     private long postmasterPid() throws IOException {
         return Long.parseLong(
                 Files.readAllLines(home.resolve("cluster/postmaster.pid")).getFirst());
-    }
-
-    private static List<Long> serverOf(Path home) throws IOException {
-        return EmbeddedServer.processes(home.toRealPath()).pids();
     }
 
     private static boolean runs(long pid) {

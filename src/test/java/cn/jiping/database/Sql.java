@@ -6,16 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Statements straight to a server, the answer's first column as text. */
-final class Sql {
+public final class Sql {
     private Sql() {}
 
-    static List<String> asOwner(DatabaseServer server, String sql) throws SQLException {
+    public static List<String> asOwner(DatabaseServer server, String sql) throws SQLException {
         try (var connection = Connections.open(server.url(), server.owner())) {
             return run(connection, sql);
         }
     }
 
-    static List<String> asApplication(DatabaseServer server, String sql) throws SQLException {
+    public static List<String> asApplication(DatabaseServer server, String sql)
+            throws SQLException {
         try (var connection = Connections.asApplication(server.url(), server.application())) {
             return run(connection, sql);
         }

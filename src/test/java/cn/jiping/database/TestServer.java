@@ -63,6 +63,16 @@ public final class TestServer {
         return EmbeddedServer.start(home, new SharedBinaries());
     }
 
+    /** The same, for other packages. */
+    public static DatabaseServer embeddedIn(Path home) {
+        return embedded(home);
+    }
+
+    /** The processes of the server of this data folder, whoever started them. */
+    public static List<Long> serverProcesses(Path home) throws IOException {
+        return EmbeddedServer.processes(home.toRealPath()).pids();
+    }
+
     static class SharedBinaries implements EmbeddedServer.Machine {
         @Override
         public Path binaries(Path home) throws IOException {
