@@ -1,0 +1,20 @@
+package cn.jiping.person;
+
+/** 查询条件: the beginning of a name, a whole document number, a whole phone number; empty: any. */
+public record PersonQuery(String name, String number, String phone, Sort sort) {
+    /** 排序. */
+    public enum Sort {
+        NAME,
+        NEWEST
+    }
+
+    public PersonQuery {
+        name = name.strip();
+        number = number.strip();
+        phone = phone.strip();
+    }
+
+    public static PersonQuery any() {
+        return new PersonQuery("", "", "", Sort.NAME);
+    }
+}
