@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "portal 门户",
-        allowedDependencies = {"shared", "database", "clock", "web", "audit", "keys"})
+        allowedDependencies = {"shared", "clock", "web"})
 @NullMarked
 package cn.jiping.portal;
 

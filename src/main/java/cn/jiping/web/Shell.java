@@ -79,6 +79,11 @@ public final class Shell {
                 .toList();
     }
 
+    /** The same links without the one to the page that lists them. */
+    public List<Link> navigationBeside(String page) {
+        return navigation().stream().filter(link -> !link.path().equals(page)).toList();
+    }
+
     private boolean leadsHere(String path) {
         return path().equals(path) || (!path.equals("/") && path().startsWith(path + "/"));
     }
