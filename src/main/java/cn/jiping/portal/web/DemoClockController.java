@@ -16,7 +16,8 @@ import org.springframework.web.servlet.view.RedirectView;
 /** 演示时间: moves the business clock forward, in the demo only. */
 @Controller
 class DemoClockController {
-    private static final Pattern OWN_PATH = Pattern.compile("/(?:[\\w.~%!$'()*+,=:@-][\\w.~%!$'()*+,=:@/-]*)?");
+    private static final Pattern OWN_PATH =
+            Pattern.compile("/(?:[\\w.~%!$'()*+,=:@-][\\w.~%!$'()*+,=:@/-]*)?");
 
     private final BusinessClock clock;
     private final boolean demo;
