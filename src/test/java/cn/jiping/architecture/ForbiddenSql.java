@@ -87,7 +87,7 @@ enum ForbiddenSql {
             Pattern.compile("\\b(\\w+)(?: \\([^)]*\\))? as (?:materialized )?\\(");
     private static final Pattern TABLE =
             Pattern.compile(
-                    "\\b(?:from|join|insert into|update|delete from)\\s+(?!lateral\\b)(?!jiping_app\\b)(?!public\\b)(?!set\\b)(?!only\\b)(?!skip\\b)(?!of\\b)(\\w+)(?![\\w.(]| \\()");
+                    "(?<!:)\\b(?:from|join|insert into|update|delete from)\\s+(?!lateral\\b)(?!jiping_app\\b)(?!public\\b)(?!set\\b)(?!only\\b)(?!skip\\b)(?!of\\b)(\\w+)(?![\\w.(]| \\()");
 
     private static final Set<String> SAMPLE_SCHEMAS = Set.of("sample", "other");
 
