@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingInitializationContext;
@@ -35,14 +34,18 @@ public class Jiping {
         logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
     }
 
-    private static final class WithoutPages implements Program {
+    /** Everything is set up as it serves, but no port is opened and no job runs. */
+    static final class WithoutPages implements Program {
+        private static final String[] SETTINGS = {
+            "--server.port=-1", "--jiping.jobs.enabled=false"
+        };
+
         @Override
         public <F, R> R with(Class<F> facade, Function<F, R> work) {
             var application = new SpringApplication(Jiping.class);
-            application.setWebApplicationType(WebApplicationType.NONE);
             application.setDefaultProperties(
                     Map.of("logging.level.root", "warn", "spring.main.banner-mode", "off"));
-            try (var context = application.run("--jiping.jobs.enabled=false")) {
+            try (var context = application.run(SETTINGS)) {
                 return work.apply(context.getBean(facade));
             }
         }

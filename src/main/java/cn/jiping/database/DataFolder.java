@@ -123,6 +123,7 @@ final class DataFolder implements AutoCloseable {
         var marker = path.resolve(MARKER);
         if (!Files.exists(marker)) {
             Files.writeString(marker, "The data folder of a Jiping program. Form: 1\n");
+            Files.setPosixFilePermissions(marker, PosixFilePermissions.fromString("rw-------"));
         }
     }
 
