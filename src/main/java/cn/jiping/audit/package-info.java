@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "audit 审计",
-        allowedDependencies = {"shared", "database", "clock", "web"})
+        allowedDependencies = {"shared", "database", "command", "clock", "web"})
 @NullMarked
 package cn.jiping.audit;
 

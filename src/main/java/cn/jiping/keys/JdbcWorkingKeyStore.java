@@ -104,15 +104,16 @@ class JdbcWorkingKeyStore implements WorkingKeyStore {
     }
 
     @Override
-    public void retire(String id, Instant at) {
-        jdbc.sql(
-                        """
-                        update keys.working_key set state = 'RETIRED', retired_at = :at
-                        where id = :id and state = 'SUPERSEDED'
-                        """)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("id", id)
-                .update();
+    public boolean retire(String id, Instant at) {
+        return jdbc.sql(
+                                """
+                                update keys.working_key set state = 'RETIRED', retired_at = :at
+                                where id = :id and state = 'SUPERSEDED'
+                                """)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     @Override

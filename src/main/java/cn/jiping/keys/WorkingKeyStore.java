@@ -18,7 +18,8 @@ interface WorkingKeyStore {
     /** Makes the current key of the purpose a superseded one; the next may then be inserted. */
     void supersede(KeyPurpose purpose, Instant at);
 
-    void retire(String id, Instant at);
+    /** False if it was not a superseded one any more. */
+    boolean retire(String id, Instant at);
 
     void rewrap(String id, WorkingKey.Wrapping wrapping);
 

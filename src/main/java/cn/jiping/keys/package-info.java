@@ -1,7 +1,7 @@
 /** 密钥: encryption of personal data, look-up hashes, signatures, and their rotation. */
 @ApplicationModule(
         displayName = "keys 密钥",
-        allowedDependencies = {"shared", "database", "clock", "web", "audit"})
+        allowedDependencies = {"shared", "database", "command", "clock", "web", "audit"})
 @NullMarked
 package cn.jiping.keys;
 
