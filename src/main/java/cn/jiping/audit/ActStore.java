@@ -6,7 +6,6 @@ import cn.jiping.shared.Scope;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 interface ActStore {
@@ -18,8 +17,8 @@ interface ActStore {
     /** Stops counting at the limit. */
     long count(Scope scope, ActFilter filter, int atMost);
 
-    /** Returns how many there were. */
-    int export(Scope scope, ActFilter filter, int atMost, Consumer<StoredAct> each);
+    /** The next rows of the list behind the act given, or its first ones. */
+    List<StoredAct> export(Scope scope, ActFilter filter, @Nullable RecordedAct after, int atMost);
 
     Optional<StoredAct> find(Scope scope, ActId id);
 

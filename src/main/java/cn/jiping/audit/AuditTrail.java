@@ -10,8 +10,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Iterator;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class AuditTrail {
+    private static final int EXPORT_PIECE = 1000;
+
     private final ActStore acts;
     private final Clock clock;
     private final BusinessClock businessClock;
@@ -87,10 +90,16 @@ public class AuditTrail {
         return settings.countUpTo();
     }
 
-    /** Tells every act of the filter up to a limit; returns how many. */
-    @Transactional(readOnly = true)
-    public int export(Scope scope, ActFilter filter, Consumer<ActView> each) {
-        return acts.export(scope, filter, settings.exportUpTo(), act -> each.accept(act.view()));
+    /** Every act of the filter up to a limit, fetched as they are asked for. */
+    public Iterator<ActView> export(Scope scope, ActFilter filter) {
+        return Stream.iterate(
+                        acts.export(scope, filter, null, EXPORT_PIECE),
+                        piece -> !piece.isEmpty(),
+                        piece -> acts.export(scope, filter, piece.getLast().act(), EXPORT_PIECE))
+                .flatMap(List::stream)
+                .limit(settings.exportUpTo())
+                .map(StoredAct::view)
+                .iterator();
     }
 
     /**

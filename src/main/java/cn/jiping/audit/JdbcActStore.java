@@ -16,17 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcActStore implements ActStore {
-    private static final int FETCH = 1000;
-
     private final JdbcClient jdbc;
 
     JdbcActStore(JdbcClient jdbc) {
@@ -130,18 +125,22 @@ class JdbcActStore implements ActStore {
     }
 
     @Override
-    public int export(Scope scope, ActFilter filter, int atMost, Consumer<StoredAct> each) {
-        var rows = new AtomicInteger();
-        select(scope, filter, order(filter) + " limit :size")
-                .withFetchSize(FETCH)
-                .param("size", atMost)
-                .query(
-                        (RowCallbackHandler)
-                                row -> {
-                                    each.accept(stored(row));
-                                    rows.incrementAndGet();
-                                });
-        return rows.get();
+    public List<StoredAct> export(
+            Scope scope, ActFilter filter, @Nullable RecordedAct after, int atMost) {
+        var behind =
+                filter.oldestFirst()
+                        ? " and (a.recorded_on, a.id) > (:lastOn, :lastId)"
+                        : " and (a.recorded_on, a.id) < (:lastOn, :lastId)";
+        var rows =
+                select(
+                                scope,
+                                filter,
+                                (after == null ? "" : behind) + order(filter) + " limit :size")
+                        .param("size", atMost);
+        if (after != null) {
+            rows = rows.param("lastOn", after.times().recordedOn()).param("lastId", after.id());
+        }
+        return rows.query((row, _) -> stored(row)).list();
     }
 
     private JdbcClient.StatementSpec select(Scope scope, ActFilter filter, String tail) {

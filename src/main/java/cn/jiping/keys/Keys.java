@@ -46,7 +46,7 @@ public class Keys {
     /** All keys there have been, newest first. */
     @Transactional(readOnly = true)
     public List<KeyView> all() {
-        return store.loadAll().stream().map(KeyView::of).toList().reversed();
+        return keyring.refresh().keys().values().stream().map(KeyView::of).toList().reversed();
     }
 
     public String currentMasterKey() {
@@ -71,6 +71,7 @@ public class Keys {
         if (kinds.isEmpty()) {
             throw KeysRefused.nothingChosen();
         }
+        keyring.refresh();
         store.lockAll();
         for (var kind : EnumSet.copyOf(kinds)) {
             switch (kind) {

@@ -95,8 +95,10 @@ class SealingActsTests {
         seals.seal();
 
         var blocks = seals.before(Long.MAX_VALUE, 1000);
-        assertThat(blocks.stream().mapToInt(Block::leaves).sum())
-                .isEqualTo(trail.export(Scope.all(), ActFilter.ALL, _ -> {}));
+        assertThat(trail.export(Scope.all(), ActFilter.ALL))
+                .toIterable()
+                .hasSize(blocks.stream().mapToInt(Block::leaves).sum())
+                .doesNotHaveDuplicates();
         assertThat(audit.findings()).isEmpty();
     }
 

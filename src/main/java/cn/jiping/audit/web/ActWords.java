@@ -1,0 +1,116 @@
+package cn.jiping.audit.web;
+
+import cn.jiping.audit.ActView;
+import cn.jiping.clock.BusinessClock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What an act is called on pages and in exports. */
+@Component
+class ActWords {
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final List<String> COLUMNS =
+            List.of(
+                    "recorded-at",
+                    "business-at",
+                    "actor",
+                    "role",
+                    "place",
+                    "from",
+                    "act",
+                    "code",
+                    "subject",
+                    "division",
+                    "body",
+                    "changes",
+                    "reason",
+                    "erased",
+                    "id");
+
+    private final MessageSource messages;
+
+    ActWords(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+
+    private String text(String key, @Nullable String otherwise) {
+        var known = messages.getMessage(key, null, otherwise, LocaleContextHolder.getLocale());
+        return known == null ? "" : known;
+    }
+
+    /** The name of the act; its code where the module gave none. */
+    public String act(String code) {
+        return text("act." + code, code);
+    }
+
+    public String role(@Nullable String role) {
+        return role == null ? "" : text("role." + role, role);
+    }
+
+    /** The name of a changed value; the field itself where the module gave none. */
+    public String field(String field) {
+        return text("act.field." + field, field);
+    }
+
+    /** Who did it; the program where nobody did, and that it was erased where it was. */
+    public String actor(ActView act) {
+        var name = act.doer().name();
+        if (name == null) {
+            return text("page.audit.act.erased-name");
+        }
+        return name.isEmpty() ? text("page.audit.act.anybody") : name;
+    }
+
+    public String second(Instant instant) {
+        return SECOND.format(ZonedDateTime.ofInstant(instant, BusinessClock.ZONE));
+    }
+
+    List<String> headers() {
+        return COLUMNS.stream().map(column -> text("page.audit.column." + column)).toList();
+    }
+
+    List<?> cells(ActView act) {
+        var erasure = act.content().erasure();
+        return Arrays.<@Nullable Object>asList(
+                second(act.recordedAt()),
+                second(act.businessAt()),
+                actor(act),
+                role(act.doer().role()),
+                act.doer().place(),
+                act.doer().from(),
+                act(act.code()),
+                act.code(),
+                act.subject().type() + " " + act.subject().id(),
+                act.subject().division(),
+                act.subject().body(),
+                act.content().changes().stream().map(this::change).collect(Collectors.joining("；")),
+                act.content().reason(),
+                erasure == null ? null : erasure.term(),
+                act.id().toString());
+    }
+
+    private String change(ActView.Change change) {
+        return field(change.field())
+                + "："
+                + orNothing(change.before())
+                + " → "
+                + orNothing(change.after());
+    }
+
+    private String orNothing(@Nullable String value) {
+        return value == null ? text("page.audit.act.nothing") : value;
+    }
+}

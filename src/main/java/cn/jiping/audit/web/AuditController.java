@@ -1,0 +1,113 @@
+package cn.jiping.audit.web;
+
+import cn.jiping.audit.ActFilter;
+import cn.jiping.audit.ActId;
+import cn.jiping.audit.ActView;
+import cn.jiping.audit.AuditTrail;
+import cn.jiping.audit.Seals;
+import cn.jiping.clock.BusinessClock;
+import cn.jiping.shared.Actor;
+import cn.jiping.shared.Paging;
+import cn.jiping.shared.Slice;
+import cn.jiping.web.Crumb;
+import cn.jiping.web.Excel;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.DataBinder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The acts for the auditor: search, look at one, take them along. */
+@Controller
+class AuditController {
+    private final AuditTrail trail;
+    private final Seals seals;
+    private final ActWords words;
+    private final Clock clock;
+
+    AuditController(AuditTrail trail, Seals seals, ActWords words, Clock clock) {
+        this.trail = trail;
+        this.seals = seals;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @GetMapping("/audit")
+    String list(
+            Actor actor,
+            ActQuery asked,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "50") int size,
+            Model model) {
+        var query = asked.orLastDays(LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE));
+        var errors = new DataBinder(query, "query").getBindingResult();
+        var filter = query.read(errors);
+        var paging = Paging.within(page, size);
+        var slice =
+                errors.hasErrors()
+                        ? new Slice<ActView>(List.of(), 0, paging)
+                        : trail.page(actor.scope(), filter, paging);
+        model.addAttribute("query", query);
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "query", errors);
+        model.addAttribute("slice", slice);
+        model.addAttribute("more", slice.total() >= trail.countedUpTo());
+        model.addAttribute("words", words);
+        model.addAttribute("sort", "time".equals(query.sort()) ? "time" : "-time");
+        model.addAttribute("crumbs", List.of(AuditNavigation.ACTS));
+        model.addAttribute("wide", true);
+        return "audit/list";
+    }
+
+    @GetMapping("/audit/acts.xlsx")
+    void export(Actor actor, ActQuery asked, HttpServletResponse response) throws IOException {
+        var query = asked.orLastDays(LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE));
+        var errors = new DataBinder(query, "query").getBindingResult();
+        var filter = query.read(errors);
+        Excel.send(
+                response,
+                words.text("page.audit.list.export"),
+                words.headers(),
+                rows(actor, filter, errors.hasErrors()));
+    }
+
+    private Iterator<List<?>> rows(Actor actor, ActFilter filter, boolean unreadable) {
+        if (unreadable) {
+            return Stream.<List<?>>of().iterator();
+        }
+        var acts = trail.export(actor.scope(), filter);
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return acts.hasNext();
+            }
+
+            @Override
+            public List<?> next() {
+                return words.cells(acts.next());
+            }
+        };
+    }
+
+    @GetMapping("/audit/acts/{id}")
+    String act(Actor actor, @PathVariable ActId id, Model model) {
+        var act = trail.act(actor.scope(), id);
+        model.addAttribute("act", act);
+        model.addAttribute("proof", seals.proof(actor.scope(), id).orElse(null));
+        model.addAttribute("words", words);
+        model.addAttribute(
+                "crumbs",
+                List.of(
+                        AuditNavigation.ACTS,
+                        Crumb.named("/audit/acts/" + id, words.act(act.code()))));
+        return "audit/act";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.jiping.audit.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.jiping.keys.web;
+
+import org.jspecify.annotations.NullMarked;
