@@ -1,12 +1,12 @@
 package cn.jiping.audit.web;
 
-import cn.jiping.audit.ActFilter;
 import cn.jiping.audit.ActId;
 import cn.jiping.audit.ActView;
 import cn.jiping.audit.AuditTrail;
 import cn.jiping.audit.Seals;
 import cn.jiping.clock.BusinessClock;
 import cn.jiping.shared.Actor;
+import cn.jiping.shared.InvalidInput;
 import cn.jiping.shared.Paging;
 import cn.jiping.shared.Slice;
 import cn.jiping.web.Crumb;
@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -72,18 +71,17 @@ class AuditController {
         var query = asked.orLastDays(LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE));
         var errors = new DataBinder(query, "query").getBindingResult();
         var filter = query.read(errors);
+        if (errors.hasErrors()) {
+            throw InvalidInput.of(errors.getFieldErrors().getFirst().getField(), "audit.filter");
+        }
         Excel.send(
                 response,
                 words.text("page.audit.list.export"),
                 words.headers(),
-                rows(actor, filter, errors.hasErrors()));
+                rows(trail.export(actor.scope(), filter)));
     }
 
-    private Iterator<List<?>> rows(Actor actor, ActFilter filter, boolean unreadable) {
-        if (unreadable) {
-            return Stream.<List<?>>of().iterator();
-        }
-        var acts = trail.export(actor.scope(), filter);
+    private Iterator<List<?>> rows(Iterator<ActView> acts) {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {

@@ -150,6 +150,11 @@ class AuditPagesTests {
     }
 
     @Test
+    void exportNothingForAFilterThatCannotBeRead() {
+        assertThat(pages.get().uri("/audit/acts.xlsx").param("to", "soon")).hasStatus(400);
+    }
+
+    @Test
     void verifyInTheBackgroundAndShowTheResult() {
         record("test.verified");
         seals.seal();
