@@ -548,20 +548,20 @@ class JdbcPersonStore implements PersonStore {
                         insert into person.link
                             (person_id, place_kind, place, why, via, since, recorded_at)
                         select cast(:to as uuid), place_kind, place, why, :merge, min(since), min(recorded_at)
-                        from person.link where person_id = :from
+                        from person.link where person_id = :whose
                         group by place_kind, place, why
                         """)
                 .param("to", to.value())
                 .param("merge", merge.toString())
-                .param("from", from.value())
+                .param("whose", from.value())
                 .update();
     }
 
     @Override
     public void removeLinks(UUID merge, PersonId from) {
-        jdbc.sql("delete from person.link where person_id = :from and via = :merge")
+        jdbc.sql("delete from person.link where person_id = :whose and via = :merge")
                 .param("merge", merge.toString())
-                .param("from", from.value())
+                .param("whose", from.value())
                 .update();
     }
 

@@ -9,9 +9,13 @@ public record PersonQuery(String name, String number, String phone, Sort sort) {
     }
 
     public PersonQuery {
-        name = name.strip();
-        number = number.strip();
-        phone = phone.strip();
+        name = typed(name);
+        number = typed(number);
+        phone = typed(phone);
+    }
+
+    private static String typed(String text) {
+        return text.replaceAll("\\p{Cntrl}", "").strip();
     }
 
     public static PersonQuery any() {

@@ -50,7 +50,20 @@ public record PersonView(
     public record Correction(String by, Instant at, String reason) {}
 
     /** From when to when something was so; null: not known or still. */
-    public record Term(@Nullable LocalDate from, @Nullable LocalDate until) {}
+    public record Term(@Nullable LocalDate from, @Nullable LocalDate until) {
+        private static final int FIRST_YEAR = 1900;
+        private static final int LAST_YEAR = 2199;
+
+        public Term {
+            if (!possible(from) || !possible(until)) {
+                throw new IllegalArgumentException("Not a term: " + from + " to " + until);
+            }
+        }
+
+        private static boolean possible(@Nullable LocalDate day) {
+            return day == null || (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
+        }
+    }
 
     /** 姓名. */
     public record NameEntry(UUID id, String name, Term term, String proof, Recorded recorded) {}

@@ -33,8 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** 人员: recorded once each, found by document, seen where they have dealings. */
 @Service
 public class Persons {
-    private static final int LONGEST_TEXT = 500;
-
     private final PersonStore store;
     private final Sealer sealer;
     private final Duplicates duplicates;
@@ -84,6 +82,7 @@ public class Persons {
             throw InvalidInput.of("documents", "person.document-missing");
         }
         var birth = Birth.of(draft.documents(), draft.bornOn(), draft.sex(), businessClock.today());
+        text("proof", draft.proof());
         var phone = checked(ContactKind.PHONE, draft.phone());
         var email = checked(ContactKind.EMAIL, draft.email());
         return ownerOf(draft.documents())
@@ -572,10 +571,6 @@ public class Persons {
     }
 
     private static String text(String field, String text) {
-        var plain = text.strip();
-        if (plain.isEmpty() || plain.length() > LONGEST_TEXT) {
-            throw InvalidInput.of(field, "text-length", 1, LONGEST_TEXT);
-        }
-        return plain;
+        return Reasons.text(field, text, 1);
     }
 }

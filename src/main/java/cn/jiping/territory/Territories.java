@@ -238,7 +238,10 @@ public class Territories {
 
     private static String text(String field, String text) {
         var plain = text.strip();
-        if (plain.isEmpty() || plain.length() > LONGEST_TEXT) {
+        var typed =
+                plain.codePoints()
+                        .allMatch(c -> !Character.isISOControl(c) || c == '\n' || c == '\r');
+        if (!typed || plain.isEmpty() || plain.length() > LONGEST_TEXT) {
             throw InvalidInput.of(field, "text-length", 1, LONGEST_TEXT);
         }
         return plain;

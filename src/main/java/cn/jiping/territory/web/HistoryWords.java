@@ -9,6 +9,7 @@ import cn.jiping.territory.DivisionChange.Ceded;
 import cn.jiping.territory.DivisionChange.Ended;
 import cn.jiping.territory.DivisionChange.Moved;
 import cn.jiping.territory.DivisionChange.Renamed;
+import cn.jiping.territory.DivisionLevel;
 import cn.jiping.territory.Territories;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -59,6 +60,11 @@ class HistoryWords {
 
     String named(DivisionCode code) {
         return territories.findEver(code).map(d -> d.name() + " " + code).orElse(code.value());
+    }
+
+    String level(DivisionLevel level) {
+        return messages.getMessage(
+                "page.territory.level." + level, null, Locale.SIMPLIFIED_CHINESE);
     }
 
     private String text(String key, Object... arguments) {

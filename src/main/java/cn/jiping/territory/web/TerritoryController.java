@@ -7,7 +7,11 @@ import cn.jiping.territory.Division;
 import cn.jiping.territory.DivisionLevel;
 import cn.jiping.territory.Territories;
 import cn.jiping.web.Crumb;
+import cn.jiping.web.Excel;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +63,30 @@ class TerritoryController {
         model.addAttribute("wide", true);
         model.addAttribute("crumbs", List.of(HOME, TREE));
         return "territory/tree";
+    }
+
+    @GetMapping("/admin/territory/export")
+    void export(@RequestParam(required = false) @Nullable String on, HttpServletResponse response)
+            throws IOException {
+        var day = Days.or(on, clock.today());
+        var headers = List.of("代码", "名称", "全称", "级别", "上级代码", "起始", "扩权县", "自编代码");
+        Excel.send(
+                response,
+                "行政区划 " + day,
+                headers,
+                territories.all(day).stream().map(place -> cells(place, day)).iterator());
+    }
+
+    private List<@Nullable Object> cells(Division place, LocalDate day) {
+        return Arrays.asList(
+                place.code().value(),
+                place.name(),
+                territories.fullName(place.code(), day),
+                words.level(place.level()),
+                place.parent() == null ? null : place.parent().value(),
+                place.from(),
+                place.authorised() ? "是" : "",
+                place.ownCode() ? "是" : "");
     }
 
     private List<Division> below(Division place, LocalDate day) {

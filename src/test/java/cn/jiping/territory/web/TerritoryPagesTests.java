@@ -201,8 +201,48 @@ class TerritoryPagesTests {
                 .toString();
     }
 
+    @Test
+    void exportTheTreeOfADay() {
+        assertThat(pages.get().uri("/admin/territory/export?on=2021-04-08"))
+                .hasStatusOk()
+                .hasContentType(
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    }
+
+    @Test
+    void refuseHostileInputWithoutAFault() {
+        assertThat(check("330825", "rename", "江山\u0000", "批复\u0000x")).hasStatusOk();
+        assertThat(pages.get().uri("/admin/territory?on=nonsense")).hasStatus(400);
+        assertThat(pages.get().uri("/admin/territory/33082%00")).hasStatus4xxClientError();
+        assertThat(pages.get().uri("/admin/territory/330825/adjust/destroy")).hasStatus(404);
+        assertThat(
+                        pages.post()
+                                .uri("/admin/territory/330825/adjust/rename")
+                                .param("name", "龙游市")
+                                .param("on", "2024-01-01")
+                                .param("basis", "批复\u0000")
+                                .param("seen", revision()))
+                .hasStatus(400);
+    }
+
+    private MockMvcTester.MockMvcRequestBuilder check(
+            String code, String kind, String name, String basis) {
+        return pages.get()
+                .uri("/admin/territory/{code}/adjust/{kind}/check", code, kind)
+                .param("name", name)
+                .param("on", "2024-01-01")
+                .param("basis", basis);
+    }
+
     @Nested
     class AsOpenData {
+        @Test
+        void refuseWhatIsNoCodeOrDay() {
+            assertThat(pages.get().uri("/api/v1/divisions?parent=x")).hasStatus(400);
+            assertThat(pages.get().uri("/api/v1/divisions?on=x")).hasStatus(400);
+            assertThat(pages.get().uri("/api/v1/divisions/999999")).hasStatus(404);
+        }
+
         @Test
         void listTheProvincesAndTheirCities() {
             assertThat(pages.get().uri("/api/v1/divisions"))

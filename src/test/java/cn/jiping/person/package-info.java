@@ -1,0 +1,4 @@
+@NullMarked
+package cn.jiping.person;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.jiping.person.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.jiping.shared;
+
+import org.jspecify.annotations.NullMarked;
