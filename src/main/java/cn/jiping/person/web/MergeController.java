@@ -6,6 +6,7 @@ import cn.jiping.person.PersonMerges;
 import cn.jiping.person.PersonView;
 import cn.jiping.person.Persons;
 import cn.jiping.shared.Actor;
+import cn.jiping.shared.InvalidInput;
 import cn.jiping.shared.NotFound;
 import cn.jiping.shared.Paging;
 import cn.jiping.shared.PersonId;
@@ -32,7 +33,6 @@ class MergeController {
             new Crumb("/authority/persons/duplicates", "page.person.duplicates");
     private static final Crumb MERGES =
             new Crumb("/authority/persons/merges", "page.person.merges");
-    private static final int SHORTEST_REASON = 4;
 
     private final PersonMerges merges;
     private final Persons persons;
@@ -105,16 +105,29 @@ class MergeController {
         if (!keepsOne && !other.toString().equals(form.kept())) {
             errors.rejectValue("kept", "invalid.person.choice");
         }
-        var reason = form.reason() == null ? "" : form.reason().strip();
-        if (reason.length() < SHORTEST_REASON) {
-            errors.rejectValue("reason", "invalid.person.reason");
-        }
         if (errors.hasErrors()) {
             return compare(actor, id, model);
         }
-        var merge = merges.propose(actor, keepsOne ? one : other, keepsOne ? other : one, reason);
-        redirect.addFlashAttribute("notice", Notice.ok("page.person.merge-proposed"));
-        return "redirect:/authority/persons/merges/" + merge;
+        try {
+            var merge =
+                    merges.propose(
+                            actor,
+                            keepsOne ? one : other,
+                            keepsOne ? other : one,
+                            form.reason() == null ? "" : form.reason());
+            redirect.addFlashAttribute("notice", Notice.ok("page.person.merge-proposed"));
+            return "redirect:/authority/persons/merges/" + merge;
+        } catch (InvalidInput invalid) {
+            invalid.faults()
+                    .forEach(
+                            fault ->
+                                    errors.rejectValue(
+                                            fault.field(),
+                                            "invalid." + fault.code(),
+                                            fault.arguments().toArray(),
+                                            fault.code()));
+            return compare(actor, id, model);
+        }
     }
 
     @PostMapping("/authority/persons/duplicates/{id}/dismiss")

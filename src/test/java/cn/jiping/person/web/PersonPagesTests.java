@@ -251,7 +251,15 @@ class PersonPagesTests {
                                 .param("reason", ""))
                 .hasStatusOk()
                 .bodyText()
-                .contains("有 2 处需要修改");
+                .contains("有 1 处需要修改", "请选择一项");
+        assertThat(
+                        pages.post()
+                                .uri("/authority/persons/duplicates/" + pair.id() + "/propose")
+                                .param("kept", person.toString())
+                                .param("reason", "x"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("有 1 处需要修改", "请填写 4 到 500 个字");
         assertThat(
                         pages.post()
                                 .uri("/authority/persons/duplicates/" + pair.id() + "/propose")
