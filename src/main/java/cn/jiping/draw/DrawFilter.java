@@ -10,22 +10,31 @@ import org.jspecify.annotations.Nullable;
  * @param openAt only those open to everybody at this instant
  */
 public record DrawFilter(
-        String text, @Nullable DrawStatus status, Order order, @Nullable Instant openAt) {
+        String text,
+        @Nullable DrawStatus status,
+        Column column,
+        boolean descending,
+        @Nullable Instant openAt) {
 
     public static DrawFilter everything() {
-        return new DrawFilter("", null, Order.NEWEST, null);
+        return of("", null, Column.ANNOUNCED, true);
+    }
+
+    public static DrawFilter of(
+            String text, @Nullable DrawStatus status, Column column, boolean descending) {
+        return new DrawFilter(text, status, column, descending, null);
     }
 
     DrawFilter openAt(Instant instant) {
-        return new DrawFilter(text, status, order, instant);
+        return new DrawFilter(text, status, column, descending, instant);
     }
 
-    /** 排序. */
-    public enum Order {
-        NEWEST,
-        OLDEST,
+    /** What a list is sorted by. */
+    public enum Column {
+        ANNOUNCED,
         TITLE,
+        SUBJECT,
         STATUS,
-        SUBJECT
+        DUE
     }
 }

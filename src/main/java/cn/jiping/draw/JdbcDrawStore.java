@@ -300,13 +300,20 @@ class JdbcDrawStore implements DrawStore {
     }
 
     private static String order(DrawFilter filter) {
-        return switch (filter.order()) {
-            case NEWEST -> " order by announced_at desc, id desc";
-            case OLDEST -> " order by announced_at, id";
-            case TITLE -> " order by title, id";
-            case STATUS -> " order by status, announced_at desc, id";
-            case SUBJECT -> " order by subject_id, announced_at desc, id";
-        };
+        var column =
+                switch (filter.column()) {
+                    case ANNOUNCED -> " order by announced_at";
+                    case TITLE -> " order by title";
+                    case SUBJECT -> " order by subject_id";
+                    case STATUS -> " order by status";
+                    case DUE ->
+                            """
+                             order by case when status = 'ANNOUNCED' then commit_by
+                                           when status in ('COMMITTED', 'VALUE_FIXED', 'REVEALED') then reveal_by
+                                      end
+                            """;
+                };
+        return column + (filter.descending() ? " desc nulls last, id desc" : " nulls last, id");
     }
 
     @Override

@@ -1,0 +1,270 @@
+package cn.jiping.draw.web;
+
+import cn.jiping.clock.BusinessClock;
+import cn.jiping.draw.DrawAnnouncement;
+import cn.jiping.draw.DrawAnnouncement.Seat;
+import cn.jiping.draw.DrawId;
+import cn.jiping.draw.DrawView;
+import cn.jiping.draw.Draws;
+import cn.jiping.shared.Actor;
+import cn.jiping.shared.Ids;
+import cn.jiping.shared.InvalidInput;
+import cn.jiping.shared.InvalidInput.Fault;
+import cn.jiping.shared.Refusal;
+import cn.jiping.shared.Source;
+import cn.jiping.web.Choice;
+import cn.jiping.web.Crumb;
+import cn.jiping.web.Excel;
+import cn.jiping.web.ExcelTable;
+import cn.jiping.web.Forms;
+import cn.jiping.web.Notice;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 公告抽取 by hand: fill in, look at what would be announced, announce. */
+@Controller
+@RequestMapping("/authority/draws")
+class AnnouncingController {
+    private static final String BASE = "/authority/draws";
+    private static final List<String> PURPOSES =
+            List.of("assessor", "sample", "inspection", "inspector", "other");
+
+    /** Where the facade's fields stand in the form. */
+    private static final Map<String, String> FIELDS =
+            Map.ofEntries(
+                    Map.entry("title", "heading.title"),
+                    Map.entry("purpose", "heading.purpose"),
+                    Map.entry("subject", "heading.subject"),
+                    Map.entry("division", "heading.division"),
+                    Map.entry("basis", "heading.document"),
+                    Map.entry("predecessor.reason", "heading.reason"),
+                    Map.entry("times.publicValueFrom", "times.valueFrom"),
+                    Map.entry("seats.A", "seats.labelA"),
+                    Map.entry("seats.B", "seats.kindB"),
+                    Map.entry("publicSource.what", "seats.what"),
+                    Map.entry("publicSource.lookUp", "seats.lookUp"),
+                    Map.entry("rules.grouping", "rules.first.value"),
+                    Map.entry("rules.spread", "rules.perEmployer"),
+                    Map.entry("rules", "rules.drawn"));
+
+    private final Draws draws;
+    private final BusinessClock clock;
+    private final MessageSource messages;
+
+    AnnouncingController(Draws draws, BusinessClock clock, MessageSource messages) {
+        this.draws = draws;
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    @GetMapping("/new")
+    String empty(
+            Actor actor,
+            @RequestParam(required = false) @Nullable DrawId after,
+            Locale locale,
+            Model model) {
+        var key = Ids.next().toString();
+        model.addAttribute(
+                "form",
+                after == null
+                        ? NewDrawForm.empty(key, division(actor))
+                        : after(draws.find(actor, after), key));
+        return form(model, locale);
+    }
+
+    private static @Nullable String division(Actor actor) {
+        var divisions = actor.scope().divisions();
+        return divisions.isEmpty() ? null : Collections.min(divisions).value();
+    }
+
+    /** The form as it was for the draw that did not come to a result, or is to be followed. */
+    private static NewDrawForm after(DrawView before, String key) {
+        var heading = before.announcement().heading();
+        var division = heading.place().division();
+        var body = heading.place().body();
+        var clause = heading.basis() instanceof Source.Clause c ? c : null;
+        var empty = NewDrawForm.empty(key, null);
+        return new NewDrawForm(
+                new NewDrawForm.HeadingPart(
+                        heading.purpose(),
+                        heading.title(),
+                        heading.subject().id(),
+                        division == null ? null : division.value(),
+                        body == null ? null : body.toString(),
+                        clause == null ? null : clause.document(),
+                        clause == null ? null : clause.clause(),
+                        heading.namesPublished(),
+                        before.id().toString(),
+                        null),
+                empty.times(),
+                empty.seats(),
+                empty.rules(),
+                pool(before),
+                key);
+    }
+
+    private static String pool(DrawView draw) {
+        var rows = new ArrayList<ExcelTable.Row>();
+        for (var entry : draw.announcement().pool().entries()) {
+            rows.add(
+                    new ExcelTable.Row(
+                            0,
+                            Map.of(
+                                    PoolText.NUMBER,
+                                    entry.number(),
+                                    PoolText.NAME,
+                                    draw.name(entry.number()),
+                                    PoolText.WEIGHT,
+                                    String.valueOf(entry.weight()),
+                                    PoolText.GROUP,
+                                    entry.attributes().getOrDefault(PoolText.GROUP, ""),
+                                    PoolText.EMPLOYER,
+                                    entry.attributes().getOrDefault(PoolText.EMPLOYER, ""))));
+        }
+        for (var exclusion : draw.announcement().pool().exclusions()) {
+            var clause = exclusion.source() instanceof Source.Clause c ? c : null;
+            rows.add(
+                    new ExcelTable.Row(
+                            0,
+                            Map.of(
+                                    PoolText.NUMBER,
+                                    exclusion.number(),
+                                    PoolText.NAME,
+                                    draw.name(exclusion.number()),
+                                    PoolText.REASON,
+                                    exclusion.reason(),
+                                    PoolText.DOCUMENT,
+                                    clause == null ? "" : clause.document(),
+                                    PoolText.CLAUSE,
+                                    clause == null ? "" : clause.clause())));
+        }
+        return PoolText.of(rows);
+    }
+
+    /** 名单模板. */
+    @GetMapping("/pool-template")
+    void template(HttpServletResponse response, Locale locale) throws IOException {
+        Excel.send(
+                response,
+                messages.getMessage("page.draw.new.template", null, locale),
+                PoolText.COLUMNS,
+                Collections.emptyIterator());
+    }
+
+    @PostMapping("/preview")
+    String preview(
+            @ModelAttribute("form") NewDrawForm given,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            HttpServletResponse response,
+            Locale locale,
+            Model model)
+            throws IOException {
+        var form = given;
+        var found = new ArrayList<Fault>();
+        try {
+            form = uploaded(given, file);
+            var announcement = form.announcement(clock.now());
+            found.addAll(draws.faults(announcement));
+            if (found.isEmpty()) {
+                model.addAttribute("preview", announcement);
+            }
+        } catch (InvalidInput e) {
+            found.addAll(e.faults());
+        }
+        var faults = new BeanPropertyBindingResult(form, "form");
+        reject(faults, found);
+        model.addAttribute("form", form);
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", faults);
+        if (faults.hasErrors()) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        }
+        return form(model, locale);
+    }
+
+    private static NewDrawForm uploaded(NewDrawForm form, @Nullable MultipartFile file)
+            throws IOException {
+        if (file == null || file.isEmpty()) {
+            return form;
+        }
+        try (var in = file.getInputStream()) {
+            var table = ExcelTable.read(in, PoolText.COLUMNS, ExcelTable.Limits.usual());
+            return form.withPool(PoolText.of(table.rows()));
+        }
+    }
+
+    @PostMapping
+    String announce(
+            Actor actor,
+            @ModelAttribute("form") NewDrawForm form,
+            BindingResult faults,
+            HttpServletResponse response,
+            Locale locale,
+            Model model,
+            RedirectAttributes redirect) {
+        try {
+            DrawAnnouncement announcement = form.announcement(clock.now());
+            var id = draws.announce(actor, announcement);
+            redirect.addFlashAttribute("notice", Notice.ok("page.draw.new.done"));
+            return "redirect:" + BASE + "/" + id;
+        } catch (InvalidInput e) {
+            reject(faults, e.faults());
+        } catch (Refusal e) {
+            Forms.reject(faults, e);
+        }
+        response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        return form(model, locale);
+    }
+
+    private static void reject(BindingResult form, List<Fault> faults) {
+        Forms.reject(
+                form,
+                new InvalidInput(
+                        faults.stream()
+                                .map(f -> new Fault(field(f.field()), f.code(), f.arguments()))
+                                .toList()));
+    }
+
+    private static String field(String field) {
+        return field.startsWith("pool.") || field.equals("file")
+                ? "pool"
+                : FIELDS.getOrDefault(field, field);
+    }
+
+    private String form(Model model, Locale locale) {
+        model.addAttribute("purposes", choices(PURPOSES.stream(), "page.draw.purpose.", locale));
+        model.addAttribute(
+                "sitters",
+                choices(Stream.of(Seat.Sitter.values()).map(Enum::name), "draw.sitter.", locale));
+        model.addAttribute(
+                "crumbs",
+                List.of(
+                        PublicDrawController.crumb(BASE),
+                        new Crumb(BASE + "/new", "page.draw.new.title")));
+        return "draw/new";
+    }
+
+    private List<Choice> choices(Stream<String> values, String prefix, Locale locale) {
+        return values.map(value ->
+                        new Choice(value, messages.getMessage(prefix + value, null, locale)))
+                .toList();
+    }
+}
