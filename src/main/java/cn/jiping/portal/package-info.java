@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "portal 门户",
-        allowedDependencies = {"shared", "clock", "web"})
+        allowedDependencies = {"shared", "clock", "web", "account"})
 @NullMarked
 package cn.jiping.portal;
 

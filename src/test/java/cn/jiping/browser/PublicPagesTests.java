@@ -2,7 +2,6 @@ package cn.jiping.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jiping.testing.OpenHouse;
 import cn.jiping.testing.TestDatabase;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +12,7 @@ import org.springframework.test.context.ActiveProfiles;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
-@Import({TestDatabase.class, OpenHouse.class})
+@Import(TestDatabase.class)
 class PublicPagesTests {
     @RegisterExtension final Browser browser = new Browser();
 
@@ -67,13 +66,20 @@ class PublicPagesTests {
     @ParameterizedTest
     @EnumSource
     void canBeUsedByKeyboard(Screen screen) {
-        var visitor = browser.visitor(screen).visit("/styleguide");
+        var visitor = browser.visitor(screen).visit("/");
 
-        visitor.page().evaluate("document.activeElement.blur(); scrollTo(0, 0)");
         assertThat(visitor.type("Tab").focus()).isEqualTo("跳到主要内容");
         visitor.type("Enter").type("Tab");
 
-        assertThat(visitor.focus()).isEqualTo("首页");
+        assertThat(visitor.focus()).isEqualTo("考生登录");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readWhatIsWrongWithAFormFirst(Screen screen) {
+        var visitor = browser.visitor(screen).visit("/styleguide");
+
+        assertThat(visitor.focus()).startsWith("有 2 处需要修改");
     }
 
     @ParameterizedTest

@@ -4,12 +4,19 @@ import cn.jiping.database.DatabaseServer;
 import cn.jiping.database.Login;
 import cn.jiping.database.TestServer;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.Ordered;
@@ -123,6 +130,11 @@ public class TestDatabase {
 
     /** Switches to a fresh database before each test class; registered in spring.factories. */
     public static final class FreshPerClass implements TestExecutionListener, Ordered {
+        /** Programs that have started on the present database, and all that ever started. */
+        private static final Set<ApplicationContext> STARTED = ConcurrentHashMap.newKeySet();
+
+        private static final Set<ApplicationContext> KNOWN = ConcurrentHashMap.newKeySet();
+
         @Override
         public int getOrder() {
             return Ordered.HIGHEST_PRECEDENCE;
@@ -132,6 +144,20 @@ public class TestDatabase {
         public void beforeTestClass(TestContext context) {
             if (!context.getTestClass().isMemberClass()) {
                 drop();
+                STARTED.clear();
+            }
+        }
+
+        /** A program that kept running while its database changed starts on the new one again. */
+        @Override
+        public void prepareTestInstance(TestContext test) {
+            var program = test.getApplicationContext();
+            if (program instanceof ConfigurableApplicationContext running
+                    && STARTED.add(program)
+                    && !KNOWN.add(program)) {
+                running.publishEvent(
+                        new ApplicationStartedEvent(
+                                new SpringApplication(), new String[0], running, Duration.ZERO));
             }
         }
     }

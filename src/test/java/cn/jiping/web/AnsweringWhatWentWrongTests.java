@@ -27,7 +27,7 @@ import org.springframework.modulith.test.ApplicationModuleTest;
 @ApplicationModuleTest(
         mode = ApplicationModuleTest.BootstrapMode.ALL_DEPENDENCIES,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({TestDatabase.class, OpenHouse.class, ErrorSamples.class})
+@Import({TestDatabase.class, OpenHouse.class, ErrorSamples.class, ErrorSamples.AwayFilter.class})
 @ExtendWith(OutputCaptureExtension.class)
 class AnsweringWhatWentWrongTests {
     private static final String HTML = "text/html,application/xhtml+xml,*/*;q=0.8";
@@ -92,6 +92,29 @@ class AnsweringWhatWentWrongTests {
     void saysWhenToTryAgain() throws Exception {
         assertThat(get("/open/fail/later").headers().firstValue("Retry-After")).hasValue("90");
         assertThat(get("/open/fail/database").headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    void saysThatTheDatabaseIsAwayBeforeAnyControllerIsReached() throws Exception {
+        var page = get("/open/search?page=1", "X-Database-Away", "yes", "Accept", HTML);
+        var problem = get("/api/v1/fail/bug", "X-Database-Away", "yes");
+
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.body()).contains("数据库暂时连不上").doesNotContain(ErrorSamples.SECRET, "??");
+        assertThat(problem.statusCode()).isEqualTo(503);
+        assertThat(problem.body()).contains("\"code\":\"http.503\"");
+    }
+
+    @Test
+    void servesAssetsUnderTheHashOfTheirContent() throws Exception {
+        var page = get("/nowhere", "Accept", HTML).body();
+        var style = page.replaceAll("(?s).*\"(/assets/jiping-\\w+\\.css)\".*", "$1");
+
+        assertThat(get(style).headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(value -> assertThat(value).contains("max-age=31536000"));
+        assertThat(get("/webjars/htmx.org/2.0.10/dist/htmx.min.js").statusCode()).isEqualTo(200);
+        assertThat(get("/webjars/tabler__core/1.4.0/dist/css/tabler.min.css.map").statusCode())
+                .isEqualTo(200);
     }
 
     @Test

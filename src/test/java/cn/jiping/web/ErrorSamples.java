@@ -6,9 +6,14 @@ import cn.jiping.shared.NotFound;
 import cn.jiping.shared.Refusal;
 import cn.jiping.shared.Source;
 import cn.jiping.shared.Stale;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Handlers that fail in every way a handler can. */
@@ -93,6 +99,25 @@ class ErrorSamples {
         @Override
         public Duration retryAfter() {
             return Duration.ofSeconds(90);
+        }
+    }
+
+    /** Fails before any controller, as the session filter does while the database is away. */
+    @TestComponent
+    static final class AwayFilter extends OncePerRequestFilter {
+        @Override
+        protected void doFilterInternal(
+                HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            if (request.getHeader("X-Database-Away") != null) {
+                throw new DataAccessResourceFailureException(SECRET);
+            }
+            chain.doFilter(request, response);
+        }
+
+        @Override
+        protected boolean shouldNotFilterErrorDispatch() {
+            return false;
         }
     }
 }
