@@ -149,13 +149,43 @@ final class Account {
     }
 
     void give(Grant grant) {
-        var doubled =
-                livingOn(grant.from()).stream()
-                        .anyMatch(g -> g.role() == grant.role() && g.place().equals(grant.place()));
-        if (doubled) {
+        requireNotHeld(grant.role(), grant.place(), grant.from());
+        grants.add(grant);
+    }
+
+    /**
+     * @throws AccountRefused if the role is held there already
+     */
+    void requireNotHeld(Role role, Place place, LocalDate on) {
+        var held = livingOn(on).stream().anyMatch(g -> g.role() == role && g.place().equals(place));
+        if (held) {
             throw AccountRefused.alreadyGranted();
         }
-        grants.add(grant);
+    }
+
+    /** As a line of a list. */
+    AccountRow row(LocalDate today) {
+        return new AccountRow(
+                id,
+                owner.name(),
+                login.userName(),
+                kind == Kind.CANDIDATE,
+                state(today),
+                livingOn(today).stream()
+                        .map(g -> new AccountRow.HeldRole(g.role(), g.placeName(), g.until()))
+                        .toList(),
+                life.createdAt(),
+                life.reviewedAt());
+    }
+
+    private AccountState state(LocalDate today) {
+        if (suspended()) {
+            return AccountState.SUSPENDED;
+        }
+        if (kind == Kind.STAFF && login.password() == null) {
+            return AccountState.INVITED;
+        }
+        return validOn(today).isEmpty() ? AccountState.WITHOUT_ROLE : AccountState.ACTIVE;
     }
 
     /**

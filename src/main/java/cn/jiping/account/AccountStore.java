@@ -1,6 +1,7 @@
 package cn.jiping.account;
 
 import cn.jiping.shared.AccountId;
+import cn.jiping.shared.BodyId;
 import cn.jiping.shared.Paging;
 import cn.jiping.shared.PersonId;
 import cn.jiping.shared.Role;
@@ -10,7 +11,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 interface AccountStore {
     Optional<Account> load(AccountId id);
@@ -24,8 +26,11 @@ interface AccountStore {
     /** Accounts that hold the role everywhere on the day and are not suspended. */
     List<Account> loadHoldersEverywhere(Role role, LocalDate day);
 
-    /** How many accounts of staff are due for review, or will be until then. */
-    List<Account> loadForReview(Instant reviewedBefore, Instant remindedBefore, int atMost);
+    /** Whether an administrator was ever appointed without a second person. */
+    boolean everAppointedAlone();
+
+    /** Accounts of staff due for review of which nobody was reminded yet. */
+    List<Account> loadForReview(Instant reviewedBefore, int atMost);
 
     /**
      * @throws AccountRefused if the user name, the phone or the person belongs to another account
@@ -51,18 +56,14 @@ interface AccountStore {
     Slice<AccountRow> page(Scope scope, AccountQuery query, LocalDate today, Paging paging);
 
     /** Calls for every row in the order of the query. */
-    void export(
-            Scope scope,
-            AccountQuery query,
-            LocalDate today,
-            java.util.function.Consumer<AccountRow> each);
+    void export(Scope scope, AccountQuery query, LocalDate today, Consumer<AccountRow> each);
 
     List<AccountRow> listForReview(
             Scope scope, Instant reviewedBefore, LocalDate today, int atMost);
 
-    /** Names of accounts, for what they did; unknown ids are missing. */
-    java.util.Map<AccountId, String> loadNames(Set<AccountId> ids);
+    /** Every account of the person. */
+    List<Account> loadOf(PersonId person);
 
-    /** Active accounts that hold the role at the very place on the day. */
-    List<AccountId> loadHolders(Role role, Place place, LocalDate day);
+    /** Who holds the role on the day and is not suspended; at the body, if one is given. */
+    List<AccountDirectory.Holder> loadHolders(Role role, @Nullable BodyId body, LocalDate day);
 }

@@ -5,13 +5,16 @@ import cn.jiping.audit.AuditTrail;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.BodyId;
 import cn.jiping.shared.DivisionCode;
+import cn.jiping.shared.IdentityDocument;
 import cn.jiping.shared.PersonId;
 import cn.jiping.shared.Role;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -38,6 +41,7 @@ public class DemoAccounts {
 
     private final AccountStore accounts;
     private final Passwords passwords;
+    private final Identities identities;
     private final Places places;
     private final AuditTrail audit;
     private final Clock clock;
@@ -48,6 +52,7 @@ public class DemoAccounts {
     DemoAccounts(
             AccountStore accounts,
             Passwords passwords,
+            Identities identities,
             Places places,
             AuditTrail audit,
             Clock clock,
@@ -56,6 +61,7 @@ public class DemoAccounts {
             @Value("${jiping.demo.password:jiping-demo-2021}") String password) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.identities = identities;
         this.places = places;
         this.audit = audit;
         this.clock = clock;
@@ -128,7 +134,7 @@ public class DemoAccounts {
         var now = clock.instant();
         var account =
                 Account.staff(
-                        new Account.Owner(sample.name(), PersonId.next(), null),
+                        new Account.Owner(sample.name(), person(sample), home(sample)),
                         sample.userName(),
                         null,
                         null,
@@ -151,6 +157,18 @@ public class DemoAccounts {
                 Actor.program("account.demo"), Act.of("account.created", "account", account.id()));
     }
 
+    private PersonId person(Sample sample) {
+        return identities.register(
+                Actor.program("account.demo"),
+                new NewAccount.Identity(sample.name(), sample.document(), null, null),
+                null,
+                "演示");
+    }
+
+    private static @Nullable DivisionCode home(Sample sample) {
+        return Places.division(place(sample.roles().getFirst()));
+    }
+
     private static Place place(Role role) {
         return switch (role.office()) {
             case PROVINCE -> new Place.InDivision(PROVINCE);
@@ -166,8 +184,11 @@ public class DemoAccounts {
         return place(role) instanceof Place.AtBody ? BODY_NAME : places.name(place(role), FROM);
     }
 
-    /** Invented people. */
-    private record Sample(String userName, String name, List<Role> roles) {
+    /** Invented people; {@code born} only makes their numbers differ. */
+    private record Sample(String userName, String name, LocalDate born, List<Role> roles) {
+        private static final LocalDate FIRST_BORN = LocalDate.of(1980, 1, 1);
+        private static final String CHECK_DIGITS = "0123456789X";
+
         private static final List<String> NAMES =
                 List.of(
                         "沈知远", "林知夏", "陆明川", "顾怀瑾", "方如许", "许清扬", "唐慕云", "宋见山", "韩若谷", "冯亦舟", "程望舒",
@@ -177,17 +198,39 @@ public class DemoAccounts {
         static List<Sample> all() {
             var names = NAMES.iterator();
             var samples = new ArrayList<Sample>();
+            var born = FIRST_BORN;
             for (var role : Role.values()) {
                 if (role != Role.CANDIDATE) {
-                    samples.add(new Sample(userName(role), names.next(), List.of(role)));
+                    samples.add(new Sample(userName(role), names.next(), born, List.of(role)));
+                    born = born.plusDays(1);
                 }
             }
             samples.add(
                     new Sample(
                             "demo-administrator-2",
                             "郑安和",
+                            born,
                             List.of(Role.ADMINISTRATOR, Role.AUDITOR)));
             return List.copyOf(samples);
+        }
+
+        /** A resident ID with the right check digit, of a sequence that is not given out. */
+        IdentityDocument document() {
+            var digits = "330106" + born.format(DateTimeFormatter.BASIC_ISO_DATE) + "000";
+            return CHECK_DIGITS
+                    .chars()
+                    .mapToObj(check -> digits + (char) check)
+                    .flatMap(number -> wellFormed(number).stream())
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private static Optional<IdentityDocument> wellFormed(String number) {
+            try {
+                return Optional.of(new IdentityDocument(IdentityDocument.Kind.RESIDENT_ID, number));
+            } catch (IllegalArgumentException _) {
+                return Optional.empty();
+            }
         }
 
         private static String userName(Role role) {

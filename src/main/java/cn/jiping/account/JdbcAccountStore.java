@@ -18,13 +18,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -143,18 +141,25 @@ class JdbcAccountStore implements AccountStore {
     }
 
     @Override
-    public List<Account> loadForReview(Instant reviewedBefore, Instant remindedBefore, int atMost) {
+    public boolean everAppointedAlone() {
+        return jdbc.sql("select count(*) from account.role_grant g where g.alone")
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    @Override
+    public List<Account> loadForReview(Instant reviewedBefore, int atMost) {
         return withGrants(
                 jdbc.sql(
                                 SELECT
                                         + """
                                          where a.kind = 'STAFF' and a.suspended_at is null
                                            and a.reviewed_at < :reviewed
-                                           and (a.review_reminded_at is null or a.review_reminded_at < :reminded)
+                                           and (a.review_reminded_at is null or a.review_reminded_at < a.reviewed_at)
                                          order by a.reviewed_at limit :most
                                         """)
                         .param("reviewed", at(reviewedBefore))
-                        .param("reminded", at(remindedBefore))
                         .param("most", atMost)
                         .query(this::bare)
                         .list());
@@ -424,35 +429,41 @@ class JdbcAccountStore implements AccountStore {
     }
 
     @Override
-    public Map<AccountId, String> loadNames(Set<AccountId> ids) {
-        var names = new HashMap<AccountId, String>();
-        jdbc.sql("select a.id, a.name from account.account a where a.id = any(:ids)")
-                .param("ids", uuids(ids.stream().map(AccountId::value).toList()))
-                .query(rs -> {
-                    names.put(new AccountId(uuid(rs, "id")), text(rs, "name"));
-                });
-        return names;
+    public List<Account> loadOf(PersonId person) {
+        return withGrants(
+                jdbc.sql(SELECT + " where a.person = :person")
+                        .param("person", person.value())
+                        .query(this::bare)
+                        .list());
     }
 
     @Override
-    public List<AccountId> loadHolders(Role role, Place place, LocalDate day) {
-        return PlaceColumns.of(place)
-                .bind(
-                        jdbc.sql(
-                                """
-                                select distinct a.id from account.account a
-                                join account.role_grant g on (g.account = a.id)
-                                where a.suspended_at is null and g.ended_at is null and g.role = :role
-                                  and g.place = :place
-                                  and g.division is not distinct from cast(:division as text)
-                                  and g.body is not distinct from cast(:body as uuid)
-                                  and g.valid_from <= :day
-                                  and (g.valid_until is null or g.valid_until >= :day)
-                                """))
+    public List<AccountDirectory.Holder> loadHolders(
+            Role role, @Nullable BodyId body, LocalDate day) {
+        return jdbc.sql(
+                        """
+                        select a.id, a.name, a.home, g.place, g.division, g.body
+                        from account.account a join account.role_grant g on (g.account = a.id)
+                        where a.suspended_at is null and g.ended_at is null and g.role = :role
+                          and (cast(:body as uuid) is null or g.body = :body)
+                          and g.valid_from <= :day and (g.valid_until is null or g.valid_until >= :day)
+                        order by a.id
+                        """)
                 .param("role", role.name())
+                .param("body", body == null ? null : body.value())
                 .param("day", day)
-                .query((rs, _) -> new AccountId(uuid(rs, "id")))
+                .query((rs, _) -> holder(rs))
                 .list();
+    }
+
+    private static AccountDirectory.Holder holder(ResultSet rs) throws SQLException {
+        var home = rs.getString("home");
+        return new AccountDirectory.Holder(
+                new AccountDirectory.Card(
+                        new AccountId(uuid(rs, "id")),
+                        text(rs, "name"),
+                        home == null ? null : new DivisionCode(home)),
+                PlaceColumns.read(rs));
     }
 
     private static JdbcClient.StatementSpec scoped(JdbcClient.StatementSpec sql, Scope scope) {
@@ -636,7 +647,7 @@ class JdbcAccountStore implements AccountStore {
     }
 
     /** How a place stands in its three columns. */
-    record PlaceColumns(String place, @Nullable String division, @Nullable UUID body) {
+    record PlaceColumns(@Nullable String place, @Nullable String division, @Nullable UUID body) {
         static PlaceColumns of(Place place) {
             return switch (place) {
                 case Place.Everywhere _ -> new PlaceColumns("EVERYWHERE", null, null);

@@ -1,5 +1,6 @@
 package cn.jiping.account;
 
+import cn.jiping.shared.BodyId;
 import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.InvalidInput;
 import cn.jiping.shared.Office;
@@ -46,6 +47,52 @@ class Places {
         };
     }
 
+    /** The division a place lies in, if in one. */
+    static @Nullable DivisionCode division(@Nullable Place place) {
+        return switch (place) {
+            case Place.InDivision in -> in.code();
+            case Place.AtBody at -> at.division();
+            case null -> null;
+            case Place.Everywhere _, Place.Self _ -> null;
+        };
+    }
+
+    /**
+     * The place that was picked for a role, if it lies inside the scope.
+     *
+     * @throws InvalidInput if it does not, does not exist on the day, or is missing
+     * @throws AccountRefused if nobody is given the role this way
+     */
+    Place resolve(Scope scope, GrantDraft draft, LocalDate on) {
+        return switch (draft.role().office()) {
+            case CANDIDATE -> throw AccountRefused.notGrantable();
+            case EXPERT -> new Place.Self();
+            case BODY, HALL -> body(scope, draft.where().body());
+            case PROVINCE, CITY, COUNTY ->
+                    new Place.InDivision(division(scope, draft.where().division(), on));
+            case AUDIT, SYSTEM -> {
+                if (draft.where().everywhere() && scope.everywhere()) {
+                    yield new Place.Everywhere();
+                }
+                yield new Place.InDivision(division(scope, draft.where().division(), on));
+            }
+        };
+    }
+
+    private DivisionCode division(Scope scope, @Nullable DivisionCode picked, LocalDate on) {
+        return Optional.ofNullable(picked)
+                .filter(scope::covers)
+                .filter(division -> territories.find(division, on).isPresent())
+                .orElseThrow(() -> InvalidInput.of("division", "account.division"));
+    }
+
+    private Place body(Scope scope, @Nullable BodyId picked) {
+        return Optional.ofNullable(picked)
+                .flatMap(id -> bodies.stream().findFirst().flatMap(d -> d.find(scope, id)))
+                .map(entry -> new Place.AtBody(entry.id(), entry.division()))
+                .orElseThrow(() -> InvalidInput.of("body", "account.body"));
+    }
+
     String name(Place place, LocalDate on) {
         return switch (place) {
             case Place.Everywhere _ -> "";
@@ -60,18 +107,6 @@ class Places {
                 .flatMap(directory -> directory.find(Scope.all(), at.body()))
                 .map(BodyDirectory.Entry::name)
                 .orElse(at.body().toString());
-    }
-
-    /**
-     * @throws InvalidInput if no such division exists on the day or it lies outside the scope
-     */
-    DivisionCode division(Scope scope, String field, String code, LocalDate on) {
-        return Optional.of(code)
-                .filter(text -> text.matches("\\d{6}|\\d{2}L\\d{3}"))
-                .map(DivisionCode::new)
-                .filter(scope::covers)
-                .filter(division -> territories.find(division, on).isPresent())
-                .orElseThrow(() -> InvalidInput.of(field, "account.division"));
     }
 
     /**

@@ -1,5 +1,6 @@
 package cn.jiping.account;
 
+import cn.jiping.shared.InvalidInput;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -19,5 +20,16 @@ final class UserNames {
 
     static boolean wellFormed(String normalised) {
         return FORM.matcher(normalised).matches();
+    }
+
+    /**
+     * @throws InvalidInput if it cannot be a user name
+     */
+    static String require(String field, String typed) {
+        var name = normalise(typed);
+        if (!wellFormed(name)) {
+            throw InvalidInput.of(field, "account.user-name");
+        }
+        return name;
     }
 }

@@ -1,15 +1,27 @@
 package cn.jiping.account;
 
 import cn.jiping.shared.AccountId;
+import cn.jiping.shared.Actor;
+import cn.jiping.shared.BodyId;
 import cn.jiping.shared.DivisionCode;
+import cn.jiping.shared.IdentityDocument;
 import cn.jiping.shared.PersonId;
 import cn.jiping.shared.Role;
+import cn.jiping.shared.Scope;
 import cn.jiping.testing.TestClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -20,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(TestClock.class)
 public class AccountFixtures {
     public static final String PASSWORD = "a long walk by the lake";
+    private static final AtomicInteger COUNTER = new AtomicInteger();
     public static final DivisionCode ZHEJIANG = new DivisionCode("330000");
     public static final DivisionCode HANGZHOU = new DivisionCode("330100");
     public static final DivisionCode NINGBO = new DivisionCode("330200");
@@ -30,9 +43,10 @@ public class AccountFixtures {
             AccountStore accounts,
             Passwords passwords,
             Places places,
+            Identities identities,
             Clock clock,
             TransactionTemplate transaction) {
-        return new Opened(accounts, passwords, places, clock, transaction);
+        return new Opened(accounts, passwords, places, identities, clock, transaction);
     }
 
     @Bean
@@ -40,11 +54,45 @@ public class AccountFixtures {
         return new PhoneInHand();
     }
 
+    @Bean
+    Bodies bodies() {
+        return new Bodies();
+    }
+
+    /** A resident ID number nobody else in the tests has. */
+    public static String residentId() {
+        var n = COUNTER.incrementAndGet();
+        var digits =
+                "330106%s%03d"
+                        .formatted(
+                                LocalDate.of(1970, 1, 1)
+                                        .plusDays(n)
+                                        .format(DateTimeFormatter.BASIC_ISO_DATE),
+                                n % 1000);
+        return "0123456789X"
+                .chars()
+                .mapToObj(check -> digits + (char) check)
+                .filter(AccountFixtures::wellFormed)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean wellFormed(String number) {
+        try {
+            return new IdentityDocument(IdentityDocument.Kind.RESIDENT_ID, number)
+                    .bornOn()
+                    .isPresent();
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
     /** Makes accounts without the pages. */
     public static final class Opened {
         private final AccountStore accounts;
         private final Passwords passwords;
         private final Places places;
+        private final Identities identities;
         private final Clock clock;
         private final TransactionTemplate transaction;
 
@@ -52,38 +100,61 @@ public class AccountFixtures {
                 AccountStore accounts,
                 Passwords passwords,
                 Places places,
+                Identities identities,
                 Clock clock,
                 TransactionTemplate transaction) {
             this.accounts = accounts;
             this.passwords = passwords;
             this.places = places;
+            this.identities = identities;
             this.clock = clock;
             this.transaction = transaction;
         }
 
+        public PersonId person(String name) {
+            return identities.register(
+                    Actor.program("tests"),
+                    new NewAccount.Identity(
+                            name,
+                            new IdentityDocument(IdentityDocument.Kind.RESIDENT_ID, residentId()),
+                            null,
+                            null),
+                    null,
+                    "测试");
+        }
+
         public AccountId account(String userName, Role role, Place place) {
-            return account(userName, PersonId.next(), role, place);
+            return account(userName, person("周启明"), role, place);
         }
 
         public AccountId account(String userName, PersonId person, Role role, Place place) {
-            var account = bare(userName, person);
-            account.give(grant(role, place));
-            transaction.executeWithoutResult(_ -> accounts.add(account));
-            return account.id();
+            return account(userName, person, Map.of(role, place));
         }
 
         /** One account with several roles at places in turn. */
         public AccountId account(String userName, Map<Role, Place> roles) {
-            var account = bare(userName, PersonId.next());
+            return account(userName, person("周启明"), roles);
+        }
+
+        private AccountId account(String userName, PersonId person, Map<Role, Place> roles) {
+            var account = bare(userName, person, home(roles));
             roles.forEach((role, place) -> account.give(grant(role, place)));
             transaction.executeWithoutResult(_ -> accounts.add(account));
             return account.id();
         }
 
-        private Account bare(String userName, PersonId person) {
+        private static @Nullable DivisionCode home(Map<Role, Place> roles) {
+            return roles.values().stream()
+                    .map(Places::division)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private Account bare(String userName, PersonId person, @Nullable DivisionCode home) {
             var account =
                     Account.staff(
-                            new Account.Owner("周启明", person, HANGZHOU),
+                            new Account.Owner("周启明", person, home),
                             userName,
                             null,
                             null,
@@ -99,28 +170,100 @@ public class AccountFixtures {
                     role,
                     place,
                     places.name(place, today),
-                    today.minusDays(1),
+                    today.minusDays(2),
                     today.plusYears(1),
                     new Grant.Given(clock.instant(), "测试", null, false),
                     null);
+        }
+
+        public void phone(AccountId id, String phone) {
+            change(id, account -> account.changePhone(phone));
+        }
+
+        public void suspend(AccountId id) {
+            change(id, account -> account.suspend("测试", clock.instant()));
+        }
+
+        /** The only role ended the day before. */
+        public void expire(AccountId id) {
+            change(
+                    id,
+                    account ->
+                            account.replace(
+                                    account.grants()
+                                            .getFirst()
+                                            .prolong(LocalDate.now(clock).minusDays(1))));
+        }
+
+        public int version(AccountId id) {
+            return load(id).version();
+        }
+
+        public GrantId onlyGrant(AccountId id) {
+            return load(id).grants().getFirst().id();
+        }
+
+        public List<Role> roles(AccountId id) {
+            return load(id).livingOn(LocalDate.now(clock)).stream().map(Grant::role).toList();
+        }
+
+        public boolean suspended(AccountId id) {
+            return load(id).suspended();
+        }
+
+        public AccountId id(String userName) {
+            return accounts.loadByUserName(userName).orElseThrow().id();
+        }
+
+        public boolean exists(String userName) {
+            return accounts.loadByUserName(userName).isPresent();
         }
 
         Account load(AccountId id) {
             return accounts.load(id).orElseThrow();
         }
 
-        void save(Account account) {
-            transaction.executeWithoutResult(_ -> accounts.save(account));
+        private void change(AccountId id, java.util.function.Consumer<Account> how) {
+            transaction.executeWithoutResult(_ -> {
+                var account = load(id);
+                how.accept(account);
+                accounts.save(account);
+            });
+        }
+    }
+
+    /** Two evaluation bodies, one in Hangzhou and one in Ningbo. */
+    public static final class Bodies implements BodyDirectory {
+        public static final Entry OF_HANGZHOU = new Entry(BodyId.next(), "杭州测试评价中心", HANGZHOU);
+        public static final Entry OF_NINGBO = new Entry(BodyId.next(), "宁波测试评价中心", NINGBO);
+
+        @Override
+        public List<Entry> search(Scope scope, String text, int atMost) {
+            return Stream.of(OF_HANGZHOU, OF_NINGBO)
+                    .filter(entry -> scope.covers(entry.division()))
+                    .filter(entry -> entry.name().contains(text))
+                    .limit(atMost)
+                    .toList();
+        }
+
+        @Override
+        public Optional<Entry> find(Scope scope, BodyId body) {
+            return search(scope, "", 2).stream().filter(e -> e.id().equals(body)).findAny();
         }
     }
 
     /** What arrives by message. */
     public static final class PhoneInHand implements CodeDelivery {
         private final Map<String, String> latest = new ConcurrentHashMap<>();
+        private final AtomicBoolean connected = new AtomicBoolean(true);
 
         @Override
         public boolean ready() {
-            return true;
+            return connected.get();
+        }
+
+        public void connect(boolean ready) {
+            connected.set(ready);
         }
 
         @Override

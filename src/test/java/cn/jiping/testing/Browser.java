@@ -44,6 +44,12 @@ public final class Browser {
                     .findFirst();
         }
 
+        /** The first group of the first match in the text. */
+        public String find(String pattern) {
+            var match = Pattern.compile(pattern).matcher(text);
+            return match.find() ? match.group(1) : "nothing found for " + pattern;
+        }
+
         /** Where a redirect leads, without the host. */
         public String location() {
             var to = header("Location").map(URI::create).orElse(URI.create("/no-redirect"));

@@ -5,29 +5,19 @@ import static cn.jiping.account.AccountFixtures.PASSWORD;
 import static cn.jiping.account.AccountFixtures.ZHEJIANG;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jiping.account.AccountFixtures;
 import cn.jiping.account.Place;
 import cn.jiping.shared.Role;
 import cn.jiping.testing.Browser;
-import cn.jiping.testing.TestDatabase;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({TestDatabase.class, AccountFixtures.class})
-class SigningInTests {
-    @LocalServerPort int port;
-    @Autowired AccountFixtures.Opened opened;
-    Browser browser = new Browser(0);
+class SigningInTests extends OnAllPages {
+    private Browser browser = new Browser(0);
 
     @BeforeEach
     void openABrowser() {
-        browser = new Browser(port);
+        browser = browser();
     }
 
     @Test
@@ -60,13 +50,13 @@ class SigningInTests {
                     "https://evil.example/", "//evil.example", "/\\evil.example", "/%0d%0aX: y",
                     "javascript:alert(1)", "/sign-out", "\\\\evil.example", "/account/role/../../x"
                 }) {
-            var visitor = new Browser(port);
+            var visitor = browser();
             visitor.get("/sign-in");
 
             var page =
                     visitor.post("/sign-in", "username", "led", "password", PASSWORD, "then", evil);
 
-            assertThat(page.location()).as(evil).isEqualTo("/account");
+            assertThat(page.location()).as(evil).isEqualTo("/authority");
         }
     }
 
@@ -89,7 +79,7 @@ class SigningInTests {
         opened.account("known", Role.CITY_CLERK, new Place.InDivision(HANGZHOU));
 
         var wrong = browser.signIn("known", "not the password");
-        var unknown = new Browser(port).signIn("nobody", "not the password");
+        var unknown = browser().signIn("nobody", "not the password");
 
         assertThat(wrong.status()).isEqualTo(unknown.status()).isEqualTo(422);
         assertThat(bare(wrong.text(), "known")).isEqualTo(bare(unknown.text(), "nobody"));

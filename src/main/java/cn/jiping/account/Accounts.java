@@ -1,0 +1,374 @@
+package cn.jiping.account;
+
+import cn.jiping.audit.Act;
+import cn.jiping.audit.AuditTrail;
+import cn.jiping.clock.BusinessClock;
+import cn.jiping.shared.AccountId;
+import cn.jiping.shared.Actor;
+import cn.jiping.shared.DivisionCode;
+import cn.jiping.shared.InvalidInput;
+import cn.jiping.shared.NotFound;
+import cn.jiping.shared.Paging;
+import cn.jiping.shared.Slice;
+import cn.jiping.shared.Stale;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 账号管理: administrators open accounts, suspend them, help their owners back in and look at them
+ * again every so often, each within the own scope.
+ */
+@Service
+public class Accounts {
+    private static final int LONGEST_REASON = 500;
+    private static final int MOST_DUE = 500;
+
+    private final AccountStore accounts;
+    private final ProposalStore proposals;
+    private final SignInStore attempts;
+    private final Sessions sessions;
+    private final Granting granting;
+    private final Identities identities;
+    private final Links links;
+    private final Tries tries;
+    private final TwoPersons twoPersons;
+    private final Places places;
+    private final AccountSettings settings;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final BusinessClock business;
+    private final Clock clock;
+
+    Accounts(
+            AccountStore accounts,
+            ProposalStore proposals,
+            SignInStore attempts,
+            Sessions sessions,
+            Granting granting,
+            Identities identities,
+            Links links,
+            Tries tries,
+            TwoPersons twoPersons,
+            Places places,
+            AccountSettings settings,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            BusinessClock business,
+            Clock clock) {
+        this.accounts = accounts;
+        this.proposals = proposals;
+        this.attempts = attempts;
+        this.sessions = sessions;
+        this.granting = granting;
+        this.identities = identities;
+        this.links = links;
+        this.tries = tries;
+        this.twoPersons = twoPersons;
+        this.places = places;
+        this.settings = settings;
+        this.audit = audit;
+        this.events = events;
+        this.business = business;
+        this.clock = clock;
+    }
+
+    public Slice<AccountRow> page(Actor actor, AccountQuery query, Paging paging) {
+        return accounts.page(actor.scope(), query, business.today(), paging);
+    }
+
+    @Transactional(readOnly = true)
+    public void export(Actor actor, AccountQuery query, Consumer<AccountRow> each) {
+        accounts.export(actor.scope(), query, business.today(), each);
+    }
+
+    /**
+     * @throws NotFound if there is no such account, or none inside the actor's scope
+     */
+    @Transactional(readOnly = true)
+    public AccountView view(Actor actor, AccountId id) {
+        var account = require(actor, id);
+        var today = business.today();
+        var login = account.login();
+        var suspension = account.life().suspension();
+        return new AccountView(
+                account.id(),
+                account.version(),
+                account.row(today),
+                homeName(account.owner().home(), today),
+                login.phone() == null ? null : Phones.masked(login.phone()),
+                suspension == null ? null : suspension.because(),
+                tries.locked(signInName(account)),
+                account.within(actor.scope(), today),
+                own(actor, account),
+                granting.powerful(account),
+                reviewBy(account.life().reviewedAt()),
+                granting.views(actor, account),
+                proposals.loadOpen(id, clock.instant()),
+                sessions.list(id, null),
+                attempts.loadLatest(id, 20));
+    }
+
+    private String homeName(@Nullable DivisionCode home, LocalDate today) {
+        return home == null ? "" : places.name(new Place.InDivision(home), today);
+    }
+
+    private LocalDate reviewBy(Instant reviewedAt) {
+        return LocalDate.ofInstant(reviewedAt, BusinessClock.ZONE)
+                .plus(settings.grants().reviewEvery());
+    }
+
+    /**
+     * Opens an account for a person with a first role.
+     *
+     * @throws InvalidInput naming the field
+     * @throws AccountRefused if the user name is taken or the role may not be given there
+     */
+    @Transactional
+    public Created create(Actor actor, NewAccount wanted) {
+        var name = UserNames.require("username", wanted.userName());
+        var phone = optionalPhone(wanted.phone());
+        var home = wanted.home();
+        if (home == null ? !actor.scope().everywhere() : !actor.scope().covers(home)) {
+            throw InvalidInput.of("home", "account.division");
+        }
+        var person = identities.register(actor, wanted.identity(), phone, "开通账号时核验证件");
+        var account =
+                Account.staff(
+                        new Account.Owner(wanted.identity().name().strip(), person, home),
+                        name,
+                        phone,
+                        actor.account(),
+                        clock.instant());
+        accounts.add(account);
+        audit.record(
+                actor,
+                Act.of("account.created", "account", account.id())
+                        .in(home)
+                        .changing("name", null, account.owner().name())
+                        .changing("userName", null, name));
+        var proposed = granting.give(actor, reload(account), wanted.first());
+        return new Created(
+                account.id(), links.issue(Links.Purpose.ACTIVATION, account.id()), proposed);
+    }
+
+    private static @Nullable String optionalPhone(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : Phones.require("phone", typed);
+    }
+
+    private Account reload(Account account) {
+        return accounts.load(account.id()).orElseThrow();
+    }
+
+    /**
+     * Gives another role.
+     *
+     * @return whether it waits for a second person
+     */
+    @Transactional
+    public boolean give(Actor actor, AccountId id, int version, GrantDraft draft) {
+        return granting.give(actor, unchanged(actor, id, version, "give"), draft);
+    }
+
+    /** Takes a role away, at once. */
+    @Transactional
+    public void end(Actor actor, AccountId id, int version, GrantId grant, String reason) {
+        granting.end(actor, unchanged(actor, id, version, "end"), grant, reason(reason));
+    }
+
+    /**
+     * Lets a role last longer.
+     *
+     * @return whether it waits for a second person
+     */
+    @Transactional
+    public boolean prolong(
+            Actor actor, AccountId id, int version, GrantId grant, LocalDate until, String reason) {
+        return granting.prolong(
+                actor, unchanged(actor, id, version, "prolong"), grant, until, reason(reason));
+    }
+
+    /** Nobody signs in with it any more, at once. */
+    @Transactional
+    public void suspend(Actor actor, AccountId id, int version, String reason) {
+        var account = whole(actor, id, version, "suspend");
+        granting.requireAnotherAdministrator(account);
+        account.suspend(reason(reason), clock.instant());
+        save(actor, account, "account.suspended", reason);
+        events.publishEvent(new AccountEvent.Suspended(id));
+    }
+
+    @Transactional
+    public void reactivate(Actor actor, AccountId id, int version, String reason) {
+        var account = whole(actor, id, version, "reactivate");
+        account.reactivate();
+        save(actor, account, "account.reactivated", reason(reason));
+        events.publishEvent(new AccountEvent.Reactivated(id));
+    }
+
+    /** Ends a lock-out before its time. */
+    @Transactional
+    public void unlock(Actor actor, AccountId id) {
+        var account = whole(actor, id);
+        tries.unlock(signInName(account));
+        audit.record(actor, act(account, "account.unlocked"));
+    }
+
+    /** Ends every session of the account. */
+    @Transactional
+    public void endSessions(Actor actor, AccountId id) {
+        var account = whole(actor, id);
+        account.signOutEverywhere(clock.instant());
+        accounts.save(account);
+        sessions.endAll(id);
+        audit.record(actor, act(account, "account.sessions-ended"));
+    }
+
+    /**
+     * A link by which the owner sets a password; for powerful roles it comes from a second person.
+     *
+     * @return empty if it waits for a second person
+     */
+    @Transactional
+    public Optional<OneTimeLink> issueLink(Actor actor, AccountId id, String reason) {
+        var account = whole(actor, id);
+        if (account.kind() == Account.Kind.CANDIDATE) {
+            throw AccountRefused.noStaffPhone();
+        }
+        if (granting.powerful(account)) {
+            granting.proposeRecovery(actor, account, reason(reason));
+            return Optional.empty();
+        }
+        audit.record(actor, act(account, "account.link-issued").because(reason(reason)));
+        return Optional.of(links.issue(linkPurpose(account), id));
+    }
+
+    static Links.Purpose linkPurpose(Account account) {
+        return account.login().password() == null
+                ? Links.Purpose.ACTIVATION
+                : Links.Purpose.RECOVERY;
+    }
+
+    /** Gives a candidate another phone after the identity was proved; sessions end. */
+    @Transactional
+    public void changeCandidatePhone(
+            Actor actor, AccountId id, int version, String phone, String proof) {
+        var account = whole(actor, id, version, "phone");
+        if (account.kind() != Account.Kind.CANDIDATE) {
+            throw AccountRefused.noStaffPhone();
+        }
+        var old = account.login().phone();
+        account.changePhone(Phones.require("phone", phone));
+        account.signOutEverywhere(clock.instant());
+        save(actor, account, "account.phone-changed-by-staff", reason(proof));
+        events.publishEvent(
+                new AccountEvent.PhoneChanged(id, old == null ? null : Phones.masked(old)));
+    }
+
+    /** 复核: the account and its roles are still needed as they are. */
+    @Transactional
+    public void review(Actor actor, AccountId id, int version) {
+        var account = whole(actor, id, version, "review");
+        account.reviewed(clock.instant());
+        save(actor, account, "account.reviewed", null);
+    }
+
+    /** Accounts to be looked at again by now, or soon. */
+    public List<AccountRow> dueForReview(Actor actor) {
+        var today = business.today();
+        var grants = settings.grants();
+        var reviewedBefore =
+                today.plus(grants.remindAhead())
+                        .minus(grants.reviewEvery())
+                        .plusDays(1)
+                        .atStartOfDay(BusinessClock.ZONE)
+                        .toInstant();
+        return accounts.listForReview(actor.scope(), reviewedBefore, today, MOST_DUE);
+    }
+
+    public LocalDate reviewBy(AccountRow row) {
+        return reviewBy(row.reviewedAt());
+    }
+
+    private void save(Actor actor, Account account, String code, @Nullable String reason) {
+        accounts.save(account);
+        audit.record(actor, act(account, code).because(reason));
+    }
+
+    private static Act act(Account account, String code) {
+        return Act.of(code, "account", account.id()).in(account.owner().home());
+    }
+
+    private Account require(Actor actor, AccountId id) {
+        return accounts.find(actor.scope(), id).orElseThrow(() -> new NotFound("account", id));
+    }
+
+    private Account unchanged(Actor actor, AccountId id, int version, String wanted) {
+        var account = require(actor, id);
+        if (account.version() != version) {
+            throw stale(account, wanted);
+        }
+        return account;
+    }
+
+    private Stale stale(Account account, String wanted) {
+        var row = account.row(business.today());
+        return new Stale(
+                List.of(
+                        new Stale.Change(
+                                "page.account.state", "state." + row.state().name(), wanted)),
+                null,
+                null);
+    }
+
+    private Account whole(Actor actor, AccountId id, int version, String wanted) {
+        var account = whole(actor, id);
+        if (account.version() != version) {
+            throw stale(account, wanted);
+        }
+        return account;
+    }
+
+    /** The account, if it is somebody else's and lies inside the scope with every living role. */
+    private Account whole(Actor actor, AccountId id) {
+        var account = require(actor, id);
+        if (!account.within(actor.scope(), business.today())) {
+            throw AccountRefused.beyondYourScope();
+        }
+        if (own(actor, account)) {
+            throw AccountRefused.notYourself();
+        }
+        return account;
+    }
+
+    private boolean own(Actor actor, Account account) {
+        var person = account.owner().person();
+        return account.id().equals(actor.account())
+                || (person != null
+                        && actor.person() != null
+                        && twoPersons.same(person, actor.person()));
+    }
+
+    static String signInName(Account account) {
+        var userName = account.login().userName();
+        return userName == null ? String.valueOf(account.login().phone()) : userName;
+    }
+
+    /**
+     * @throws InvalidInput if there is none or it is too long
+     */
+    static String reason(String typed) {
+        var reason = typed.strip();
+        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+            throw InvalidInput.of("reason", "account.reason", LONGEST_REASON);
+        }
+        return reason;
+    }
+}

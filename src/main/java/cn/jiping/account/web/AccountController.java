@@ -1,0 +1,298 @@
+package cn.jiping.account.web;
+
+import cn.jiping.account.Accounts;
+import cn.jiping.account.GrantId;
+import cn.jiping.account.OneTimeLink;
+import cn.jiping.clock.BusinessClock;
+import cn.jiping.shared.AccountId;
+import cn.jiping.shared.Actor;
+import cn.jiping.shared.InvalidInput;
+import cn.jiping.web.Crumb;
+import cn.jiping.web.Notice;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 一个账号: its roles, state, sessions and sign-ins, and what its administrator may do to it. */
+@Controller
+@RequestMapping("/admin/accounts/{id}")
+class AccountController {
+    private static final String VIEW = "account/account";
+
+    private final Accounts accounts;
+    private final GrantChoices choices;
+    private final BusinessClock clock;
+    private final FormAnswers forms;
+
+    AccountController(
+            Accounts accounts, GrantChoices choices, BusinessClock clock, FormAnswers forms) {
+        this.accounts = accounts;
+        this.choices = choices;
+        this.clock = clock;
+        this.forms = forms;
+    }
+
+    @GetMapping
+    String view(Actor actor, @PathVariable UUID id, Model model) {
+        return view(actor, id, GrantForm.startingOn(clock.today()), model);
+    }
+
+    private String view(Actor actor, UUID id, GrantForm grant, Model model) {
+        var view = accounts.view(actor, new AccountId(id));
+        choices.offer(actor, grant, model);
+        model.addAttribute("problems", Problems.none());
+        model.addAttribute("account", view);
+        model.addAttribute(
+                "crumbs",
+                List.of(
+                        AccountListController.LIST,
+                        Crumb.named("/admin/accounts/" + id, view.row().name())));
+        return VIEW;
+    }
+
+    @PostMapping("/grants")
+    String give(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam int version,
+            GrantForm grant,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes flash) {
+        view(actor, id, grant, model);
+        return forms.answer(
+                model,
+                response,
+                () -> {
+                    var draft = grant.read(choices.names(actor));
+                    var proposed = accounts.give(actor, new AccountId(id), version, draft);
+                    return done(
+                            id, flash, proposed ? "page.account.proposed" : "page.account.given");
+                },
+                VIEW);
+    }
+
+    @PostMapping("/grants/{grant}/end")
+    String end(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID grant,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes flash) {
+        return act(
+                actor,
+                id,
+                response,
+                model,
+                () -> {
+                    accounts.end(actor, new AccountId(id), version, new GrantId(grant), reason);
+                    return done(id, flash, "page.account.grant-ended");
+                });
+    }
+
+    @PostMapping("/grants/{grant}/prolong")
+    String prolong(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID grant,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String until,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes flash) {
+        return act(
+                actor,
+                id,
+                response,
+                model,
+                () -> {
+                    var day = IdentityForm.date(until);
+                    if (day == null) {
+                        throw InvalidInput.of("until", "account.date");
+                    }
+                    var proposed =
+                            accounts.prolong(
+                                    actor,
+                                    new AccountId(id),
+                                    version,
+                                    new GrantId(grant),
+                                    day,
+                                    reason);
+                    return done(
+                            id,
+                            flash,
+                            proposed ? "page.account.proposed" : "page.account.prolonged");
+                });
+    }
+
+    @PostMapping("/suspend")
+    String suspend(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes flash) {
+        return act(
+                actor,
+                id,
+                response,
+                model,
+                () -> {
+                    accounts.suspend(actor, new AccountId(id), version, reason);
+                    return done(id, flash, "page.account.suspended");
+                });
+    }
+
+    @PostMapping("/reactivate")
+    String reactivate(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes flash) {
+        return act(
+                actor,
+                id,
+                response,
+                model,
+                () -> {
+                    accounts.reactivate(actor, new AccountId(id), version, reason);
+                    return done(id, flash, "page.account.reactivated");
+                });
+    }
+
+    @PostMapping("/unlock")
+    String unlock(
+            Actor actor,
+            @PathVariable UUID id,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes flash) {
+        return act(
+                actor,
+                id,
+                response,
+                model,
+                () -> {
+                    accounts.unlock(actor, new AccountId(id));
+                    return done(id, flash, "page.account.unlocked");
+                });
+    }
+
+    @PostMapping("/sessions/end")
+    String endSessions(
+            Actor actor,
+            @PathVariable UUID id,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes flash) {
+        return act(
+                actor,
+                id,
+                response,
+                model,
+                () -> {
+                    accounts.endSessions(actor, new AccountId(id));
+                    return done(id, flash, "page.account.sessions-ended");
+                });
+    }
+
+    @PostMapping("/link")
+    String link(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes flash) {
+        return act(
+                actor,
+                id,
+                response,
+                model,
+                () ->
+                        accounts.issueLink(actor, new AccountId(id), reason)
+                                .map(link -> shown(link, id, model))
+                                .orElseGet(() -> done(id, flash, "page.account.proposed")));
+    }
+
+    /** The link is shown here and never again, so this page answers the form itself. */
+    static String shown(OneTimeLink link, UUID account, Model model) {
+        model.addAttribute("link", link);
+        model.addAttribute("proposed", false);
+        model.addAttribute("accountId", account);
+        return "account/link";
+    }
+
+    @PostMapping("/phone")
+    String phone(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String phone,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes flash) {
+        return act(
+                actor,
+                id,
+                response,
+                model,
+                () -> {
+                    accounts.changeCandidatePhone(actor, new AccountId(id), version, phone, reason);
+                    return done(id, flash, "page.account.phone.changed");
+                });
+    }
+
+    @PostMapping("/review")
+    String review(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam int version,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes flash) {
+        return act(
+                actor,
+                id,
+                response,
+                model,
+                () -> {
+                    accounts.review(actor, new AccountId(id), version);
+                    return done(id, flash, "page.account.reviewed");
+                });
+    }
+
+    private String act(
+            Actor actor,
+            UUID id,
+            HttpServletResponse response,
+            Model model,
+            Supplier<String> what) {
+        view(actor, id, model);
+        return forms.answer(model, response, what, VIEW);
+    }
+
+    private static String done(UUID id, RedirectAttributes flash, String key) {
+        flash.addFlashAttribute("notice", Notice.ok(key));
+        return "redirect:/admin/accounts/" + id;
+    }
+}

@@ -1,0 +1,91 @@
+package cn.jiping.account.web;
+
+import static cn.jiping.account.AccountFixtures.HANGZHOU;
+import static cn.jiping.account.AccountFixtures.PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jiping.account.Place;
+import cn.jiping.shared.Role;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class ConfirmingAgainTests extends OnAllPages {
+    private static final Place EVERYWHERE = new Place.Everywhere();
+    private static final Place CITY = new Place.InDivision(HANGZHOU);
+
+    @Test
+    void isNotAskedWithinFiveMinutesOfSigningIn() {
+        opened.account("fresh", Role.ADMINISTRATOR, EVERYWHERE);
+        var browser = signedIn("fresh");
+        clock.advance(Duration.ofMinutes(5).minusSeconds(10));
+
+        assertThat(browser.get("/admin/accounts/new").status()).isEqualTo(200);
+    }
+
+    @Test
+    void isAskedAfterwardsAndLeadsBack() {
+        opened.account("stale", Role.ADMINISTRATOR, EVERYWHERE);
+        var browser = signedIn("stale");
+        clock.advance(Duration.ofMinutes(5).plusSeconds(1));
+
+        var asked = browser.get("/admin/accounts/new");
+        browser.get(asked.location());
+        var confirmed =
+                browser.post(
+                        "/account/confirm", "password", PASSWORD, "then", "/admin/accounts/new");
+
+        assertThat(asked.location()).isEqualTo("/account/confirm?then=%2Fadmin%2Faccounts%2Fnew");
+        assertThat(confirmed.location()).isEqualTo("/admin/accounts/new");
+        assertThat(browser.get("/admin/accounts/new").status()).isEqualTo(200);
+    }
+
+    @Test
+    void keepsAPostFromChangingAnythingAndSaysSo() {
+        opened.account("posting", Role.ADMINISTRATOR, EVERYWHERE);
+        var clerk = opened.account("clerk-stays", Role.CITY_CLERK, CITY);
+        var browser = signedIn("posting");
+        browser.get("/admin/accounts/" + clerk);
+        clock.advance(Duration.ofMinutes(6));
+
+        var page =
+                browser.post(
+                        "/admin/accounts/" + clerk + "/suspend",
+                        "version",
+                        String.valueOf(opened.version(clerk)),
+                        "reason",
+                        "测试");
+
+        assertThat(page.location()).startsWith("/account/confirm").contains("undone=true");
+        assertThat(browser.get(page.location()).text()).contains("刚才的操作没有执行");
+        assertThat(opened.suspended(clerk)).isFalse();
+    }
+
+    @Test
+    void countsWrongPasswordsLikeASignIn() {
+        opened.account("guessing", Role.ADMINISTRATOR, EVERYWHERE);
+        var browser = signedIn("guessing");
+        browser.get("/account/confirm");
+        for (var n = 0; n < 5; n++) {
+            browser.post("/account/confirm", "password", "wrong wrong wrong");
+        }
+
+        assertThat(browser.post("/account/confirm", "password", PASSWORD).status()).isEqualTo(429);
+    }
+
+    @Test
+    void asksACandidateForACode() {
+        var browser = browser();
+        browser.get("/sign-in/phone");
+        browser.post("/sign-in/phone", "phone", "13800002001");
+        browser.post(
+                "/sign-in/phone/code", "phone", "13800002001", "code", phone.codeOn("13800002001"));
+        clock.advance(Duration.ofMinutes(6));
+        browser.get(browser.get("/account/phone").location());
+
+        browser.post("/account/confirm/code");
+        var page = browser.post("/account/confirm", "code", phone.codeOn("13800002001"));
+
+        assertThat(page.status()).isEqualTo(302);
+        assertThat(browser.get("/account/phone").status()).isEqualTo(200);
+    }
+}
