@@ -1,0 +1,118 @@
+package cn.jiping.notice;
+
+import cn.jiping.clock.RecurringJob;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Works off the outbox. At least once: a process that dies between sending and noting it lets the
+ * next one send again, under the same id.
+ */
+@Component
+class Deliveries implements RecurringJob {
+    private static final Duration EVERY = Duration.ofSeconds(2);
+
+    private final DeliveryStore store;
+    private final Recipients recipients;
+    private final Gateways gateways;
+    private final NoticeSettings settings;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+
+    Deliveries(
+            DeliveryStore store,
+            Recipients recipients,
+            Gateways gateways,
+            NoticeSettings settings,
+            Clock clock,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.recipients = recipients;
+        this.gateways = gateways;
+        this.settings = settings;
+        this.clock = clock;
+        this.transaction = transaction;
+        this.events = events;
+    }
+
+    @Override
+    public String name() {
+        return "notice.deliver";
+    }
+
+    @Override
+    public Duration every() {
+        return EVERY;
+    }
+
+    /** One at a time, so that a process that dies leaves at most one in doubt. */
+    @Override
+    public void run() {
+        for (var done = 0; done < settings.batch(); done++) {
+            var now = clock.instant();
+            var taken = store.take(now, now.plus(settings.lease()), 1);
+            if (taken.isEmpty()) {
+                return;
+            }
+            deliver(taken.getFirst());
+        }
+    }
+
+    private void deliver(Delivery delivery) {
+        recipients
+                .address(delivery.owner(), delivery.channel())
+                .ifPresentOrElse(
+                        address -> note(delivery, send(delivery, address)),
+                        () -> settle(delivery, DeliveryState.NO_ADDRESS, null));
+    }
+
+    private SendOutcome send(Delivery delivery, String address) {
+        var id = delivery.id().toString();
+        return switch (delivery.channel()) {
+            case EMAIL ->
+                    gateways.send(
+                            new MailGateway.Mail(id, address, delivery.subject(), delivery.text()));
+            case SMS -> gateways.send(new SmsGateway.Message(id, address, delivery.text()));
+        };
+    }
+
+    private void note(Delivery delivery, SendOutcome outcome) {
+        switch (outcome) {
+            case SendOutcome.Sent() -> settle(delivery, DeliveryState.SENT, null);
+            case SendOutcome.NotConfigured() ->
+                    settle(delivery, DeliveryState.NOT_CONFIGURED, null);
+            case SendOutcome.Rejected(var problem) -> giveUp(delivery, problem);
+            case SendOutcome.TryLater(var problem) -> tryLater(delivery, problem);
+        }
+    }
+
+    private void tryLater(Delivery delivery, String problem) {
+        if (delivery.attempts() > settings.retries().size()) {
+            giveUp(delivery, problem);
+        } else {
+            var wait = settings.retries().get(delivery.attempts() - 1);
+            store.postpone(delivery, problem, clock.instant().plus(wait));
+        }
+    }
+
+    private void settle(Delivery delivery, DeliveryState state, @Nullable String problem) {
+        store.settle(delivery, state, problem, clock.instant());
+    }
+
+    private void giveUp(Delivery delivery, String problem) {
+        transaction.executeWithoutResult(_ -> {
+            var now = clock.instant();
+            if (store.settle(delivery, DeliveryState.FAILED, problem, now)) {
+                events.publishEvent(
+                        new NoticeEvent.GaveUp(
+                                delivery.id(), delivery.channel(), delivery.template(), now));
+            }
+        });
+    }
+}

@@ -1,0 +1,90 @@
+package cn.jiping.notice;
+
+import cn.jiping.shared.AccountId;
+import cn.jiping.shared.Actor;
+import cn.jiping.shared.DivisionCode;
+import cn.jiping.shared.Role;
+import cn.jiping.shared.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** People to write to. */
+@TestConfiguration(proxyBeanMethods = false)
+class NoticeFixtures {
+    static final NoticeTemplate DECIDED =
+            new NoticeTemplate("test.decided", NoticeCategory.DECISION, Channel.EMAIL, Channel.SMS);
+    static final NoticeTemplate HANDED_OVER =
+            new NoticeTemplate("test.handed-over", NoticeCategory.WORK, Channel.EMAIL);
+    static final DivisionCode HANGZHOU = new DivisionCode("330100");
+
+    @Bean
+    People people() {
+        return new People();
+    }
+
+    static Actor actor(AccountId account) {
+        return new Actor(account, null, "林岚", Role.CITY_CLERK, "杭州市", Scope.nowhere(), "127.0.0.1");
+    }
+
+    static Actor administrator(Scope scope) {
+        return new Actor(AccountId.next(), null, "管理员", Role.ADMINISTRATOR, "", scope, "127.0.0.1");
+    }
+
+    static NoticeDraft decided(String key, AccountId account, String name) {
+        return new NoticeDraft(
+                DECIDED,
+                List.of(new Recipient.OfAccount(account)),
+                List.of(Argument.of(name)),
+                new NoticeSubject("application", "1", "/my/applications/1"),
+                key);
+    }
+
+    /** Accounts as the module account would know them. */
+    static final class People implements Recipients {
+        private final Map<UUID, Addressee> known = new ConcurrentHashMap<>();
+        private final Map<UUID, String> emails = new ConcurrentHashMap<>();
+        private final Map<Role, List<Addressee>> holders = new ConcurrentHashMap<>();
+
+        AccountId person(String name, String email) {
+            var account = AccountId.next();
+            known.put(account.value(), new Addressee(account.value(), name, HANGZHOU));
+            emails.put(account.value(), email);
+            return account;
+        }
+
+        void holds(Role role, AccountId account) {
+            holders.computeIfAbsent(role, _ -> new ArrayList<>())
+                    .add(
+                            known.getOrDefault(
+                                    account.value(), new Addressee(account.value(), "", null)));
+        }
+
+        @Override
+        public List<Addressee> of(Recipient recipient) {
+            return switch (recipient) {
+                case Recipient.OfAccount(var account) -> one(account.value());
+                case Recipient.OfPerson(var person) -> one(person.value());
+                case Recipient.Holding(var role) -> holders.getOrDefault(role, List.of());
+                case Recipient.HoldingIn(var role, _) -> holders.getOrDefault(role, List.of());
+                case Recipient.HoldingAt(var role, _) -> holders.getOrDefault(role, List.of());
+            };
+        }
+
+        private List<Addressee> one(UUID owner) {
+            return Optional.ofNullable(known.get(owner)).stream().toList();
+        }
+
+        @Override
+        public Optional<String> address(UUID owner, Channel channel) {
+            return channel == Channel.SMS
+                    ? Optional.of("13800000000")
+                    : Optional.ofNullable(emails.get(owner)).filter(email -> !email.isBlank());
+        }
+    }
+}

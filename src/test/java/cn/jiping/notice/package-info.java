@@ -1,0 +1,5 @@
+/** Tests of the module notice. */
+@NullMarked
+package cn.jiping.notice;
+
+import org.jspecify.annotations.NullMarked;
