@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Bean;
 
 /** People to write to. */
 @TestConfiguration(proxyBeanMethods = false)
-class NoticeFixtures {
+public class NoticeFixtures {
     static final NoticeTemplate DECIDED =
             new NoticeTemplate("test.decided", NoticeCategory.DECISION, Channel.EMAIL, Channel.SMS);
     static final NoticeTemplate HANDED_OVER =

@@ -1,0 +1,75 @@
+package cn.jiping.task;
+
+import static cn.jiping.task.TaskFixtures.HANGZHOU;
+import static cn.jiping.task.TaskFixtures.PRACTICE;
+import static cn.jiping.task.TaskFixtures.PROGRAM;
+import static cn.jiping.task.TaskFixtures.SAMPLE;
+import static cn.jiping.task.TaskFixtures.XIHU;
+import static cn.jiping.task.TaskFixtures.actor;
+import static cn.jiping.task.TaskFixtures.draft;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jiping.clock.BusinessClock;
+import cn.jiping.shared.Role;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@TaskTest
+class KeepingDeadlinesTests {
+    @Autowired Tasks tasks;
+    @Autowired BusinessClock clock;
+    @Autowired TaskDeadlines deadlines;
+
+    @Test
+    void aLateTaskGoesUpStepByStepAndOnlyOnce() {
+        var id = open("step-by-step", 5);
+
+        moveDays(6);
+        clock.runDueWork();
+        var afterDue = wentUp(id);
+        moveDays(4);
+        clock.runDueWork();
+
+        assertThat(afterDue).hasSize(1);
+        assertThat(wentUp(id)).hasSize(2);
+        assertThat(tasks.view(actor(Role.CITY_APPROVER, HANGZHOU, XIHU), id).roles())
+                .contains(Role.COUNTY_APPROVER, Role.CITY_APPROVER, Role.COUNTY_REVIEWER);
+    }
+
+    @Test
+    void severalDeadlinesPassedAtOnceAreAllSeenTo() {
+        var ids = List.of(open("jump-1", 2), open("jump-2", 4), open("jump-3", 6));
+
+        moveDays(30);
+        deadlines.runDue(clock.now());
+
+        assertThat(ids).allSatisfy(id -> assertThat(wentUp(id)).hasSize(2));
+    }
+
+    @Test
+    void whatIsClosedInTimeGoesNowhere() {
+        var id = open("in-time", 3);
+        tasks.close(PROGRAM, "in-time", "办完");
+
+        moveDays(20);
+
+        assertThat(wentUp(id)).isEmpty();
+    }
+
+    private TaskId open(String key, int days) {
+        var deadline = Deadline.endOf(clock.today().plusDays(days), PRACTICE);
+        return tasks.open(PROGRAM, draft(SAMPLE, key, Role.COUNTY_REVIEWER, XIHU, deadline));
+    }
+
+    private void moveDays(int days) {
+        clock.moveTo(clock.now().plus(Duration.ofDays(days)));
+    }
+
+    private List<TaskStep> wentUp(TaskId id) {
+        return tasks.view(actor(Role.COUNTY_REVIEWER, XIHU), id).steps().stream()
+                .filter(step -> step.act().equals("task.went-up"))
+                .toList();
+    }
+}

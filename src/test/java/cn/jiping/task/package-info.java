@@ -1,0 +1,5 @@
+/** Tests of the module task. */
+@NullMarked
+package cn.jiping.task;
+
+import org.jspecify.annotations.NullMarked;
