@@ -33,6 +33,10 @@ class NoticeTexts {
         return new DeliveryStore.Waiting(channel, draft.template().code(), written.title(), text);
     }
 
+    String code(String code, long minutes) {
+        return words("notice.code.sms", code, minutes);
+    }
+
     private String mail(NoticeDraft draft, Written written) {
         var way =
                 settings.site().isBlank()

@@ -1,6 +1,9 @@
 package cn.jiping.notice;
 
-/** 发送结果: what the mail server or the SMS gateway said. */
+/**
+ * 发送结果: what the mail server or the SMS gateway said. A problem is a short word; its text stands
+ * under {@code notice.problem.<word>}.
+ */
 public sealed interface SendOutcome {
     /** Taken over by the server. */
     record Sent() implements SendOutcome {}

@@ -50,11 +50,11 @@ class SmtpMail implements MailGateway {
             sender.send(message);
             return new SendOutcome.Sent();
         } catch (AddressException _) {
-            return new SendOutcome.Rejected("not an e-mail address");
+            return new SendOutcome.Rejected("address");
         } catch (MailSendException e) {
             return judge(e);
         } catch (MailAuthenticationException _) {
-            return new SendOutcome.TryLater("the mail server refused our login");
+            return new SendOutcome.TryLater("login");
         } catch (MessagingException e) {
             throw new IllegalStateException("A message of ours cannot be written", e);
         }
@@ -66,9 +66,9 @@ class SmtpMail implements MailGateway {
             if (exception instanceof SendFailedException refused
                     && refused.getInvalidAddresses() != null
                     && refused.getInvalidAddresses().length > 0) {
-                return new SendOutcome.Rejected("the mail server refused the address");
+                return new SendOutcome.Rejected("refused");
             }
         }
-        return new SendOutcome.TryLater("the mail server did not take it");
+        return new SendOutcome.TryLater("server");
     }
 }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "notice 通知",
-        allowedDependencies = {"shared", "database", "clock", "web", "audit"})
+        allowedDependencies = {"shared", "database", "clock", "web", "audit", "account"})
 @NullMarked
 package cn.jiping.notice;
 

@@ -14,10 +14,10 @@ import cn.jiping.shared.Role;
 import cn.jiping.shared.Scope;
 import cn.jiping.shared.Slice;
 import cn.jiping.shared.Stale;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -147,20 +147,14 @@ public class Tasks {
         return store.page(actor.scope(), viewer(actor), query, clock.now(), paging);
     }
 
-    /** Every row of the query by deadline, up to the limit of an export. */
-    @Transactional(readOnly = true)
-    public void export(Actor actor, TaskQuery query, Consumer<TaskRow> each) {
-        TaskRow last = null;
-        for (var done = 0; done < settings.exportRows(); done += EXPORT_PIECE) {
-            var rows =
-                    store.export(
-                            actor.scope(), viewer(actor), query, clock.now(), last, EXPORT_PIECE);
-            rows.forEach(each);
-            if (rows.size() < EXPORT_PIECE) {
-                return;
-            }
-            last = rows.getLast();
-        }
+    /** Every row of the query by deadline, read piece by piece, up to the limit of an export. */
+    public Iterator<TaskRow> export(Actor actor, TaskQuery query) {
+        var viewer = viewer(actor);
+        var now = clock.now();
+        return Pieces.of(
+                EXPORT_PIECE,
+                settings.exportRows(),
+                (after, size) -> store.export(actor.scope(), viewer, query, now, after, size));
     }
 
     private static TaskStore.Viewer viewer(Actor actor) {

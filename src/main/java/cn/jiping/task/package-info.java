@@ -4,7 +4,15 @@
  */
 @ApplicationModule(
         displayName = "task 待办",
-        allowedDependencies = {"shared", "database", "clock", "web", "audit", "notice"})
+        allowedDependencies = {
+            "shared",
+            "database",
+            "clock",
+            "web",
+            "audit",
+            "territory",
+            "notice"
+        })
 @NullMarked
 package cn.jiping.task;
 

@@ -129,7 +129,7 @@ class DeliveringByMailTests {
 
         assertThat(failed("错址").attempts())
                 .returns(1, DeliveryView.Attempts::count)
-                .returns("not an e-mail address", DeliveryView.Attempts::problem);
+                .returns("address", DeliveryView.Attempts::problem);
     }
 
     @Test
@@ -143,7 +143,7 @@ class DeliveringByMailTests {
 
         assertThat(failed("拒收").attempts())
                 .returns(1, DeliveryView.Attempts::count)
-                .returns("the mail server refused the address", DeliveryView.Attempts::problem);
+                .returns("refused", DeliveryView.Attempts::problem);
     }
 
     @Test

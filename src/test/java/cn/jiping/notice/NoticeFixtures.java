@@ -46,19 +46,19 @@ public class NoticeFixtures {
     }
 
     /** Accounts as the module account would know them. */
-    static final class People implements Recipients {
+    public static final class People implements Recipients {
         private final Map<UUID, Addressee> known = new ConcurrentHashMap<>();
         private final Map<UUID, String> emails = new ConcurrentHashMap<>();
         private final Map<Role, List<Addressee>> holders = new ConcurrentHashMap<>();
 
-        AccountId person(String name, String email) {
+        public AccountId person(String name, String email) {
             var account = AccountId.next();
             known.put(account.value(), new Addressee(account.value(), name, HANGZHOU));
             emails.put(account.value(), email);
             return account;
         }
 
-        void holds(Role role, AccountId account) {
+        public void holds(Role role, AccountId account) {
             holders.computeIfAbsent(role, _ -> new ArrayList<>())
                     .add(
                             known.getOrDefault(

@@ -47,7 +47,7 @@ class ListingTasksTests {
                         .map(TaskRow::id)
                         .toList();
         var exported = new ArrayList<TaskId>();
-        tasks.export(clerk, WAITING, row -> exported.add(row.id()));
+        tasks.export(clerk, WAITING).forEachRemaining(row -> exported.add(row.id()));
 
         assertThat(seen).hasSize(10_000).doesNotHaveDuplicates().isEqualTo(exported);
         assertThat(tasks.counts(clerk).full()).isTrue();

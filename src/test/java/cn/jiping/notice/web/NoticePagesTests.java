@@ -1,0 +1,134 @@
+package cn.jiping.notice.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jiping.notice.Argument;
+import cn.jiping.notice.Channel;
+import cn.jiping.notice.InboxSearch;
+import cn.jiping.notice.NoticeCategory;
+import cn.jiping.notice.NoticeDraft;
+import cn.jiping.notice.NoticeFixtures;
+import cn.jiping.notice.NoticeSubject;
+import cn.jiping.notice.NoticeTemplate;
+import cn.jiping.notice.Notices;
+import cn.jiping.notice.Preference;
+import cn.jiping.notice.Recipient;
+import cn.jiping.shared.AccountId;
+import cn.jiping.shared.Actor;
+import cn.jiping.shared.Paging;
+import cn.jiping.shared.Role;
+import cn.jiping.shared.Scope;
+import cn.jiping.testing.PagesAs;
+import cn.jiping.testing.TestDatabase;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.context.WebApplicationContext;
+
+@ApplicationModuleTest(
+        mode = BootstrapMode.ALL_DEPENDENCIES,
+        module = "notice",
+        extraIncludes = "web")
+@Import({TestDatabase.class, NoticeFixtures.class, PagesAs.class})
+class NoticePagesTests {
+    private static final NoticeTemplate DECIDED =
+            new NoticeTemplate("test.decided", NoticeCategory.DECISION, Channel.EMAIL);
+
+    @Autowired WebApplicationContext context;
+    @Autowired Notices notices;
+    @Autowired NoticeFixtures.People people;
+
+    @Test
+    void theInboxShowsWhatIsUnreadUntilItIsRead() {
+        var lin = actor(Role.CITY_CLERK, people.person("林岚", "lin@example.cn"));
+        send(lin, "<script>甲</script>");
+        var id =
+                notices.inbox(lin, new InboxSearch(true, null, null), new Paging(1, 1))
+                        .rows()
+                        .getFirst()
+                        .id();
+
+        assertThat(as(lin).get().uri("/account/notices"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("1 条未读", "&lt;script&gt;甲")
+                .doesNotContain("??", "<script>甲");
+        assertThat(as(lin).get().uri("/account/notices/" + id))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/my/applications/1")
+                .doesNotContain("??");
+        assertThat(as(lin).get().uri("/account/notices")).bodyText().contains("0 条未读", "没有符合条件的通知");
+    }
+
+    @Test
+    void allAreReadAtOnce() {
+        var lin = actor(Role.CITY_CLERK, people.person("林岚", "lin@example.cn"));
+        send(lin, "甲");
+
+        assertThat(as(lin).get().uri("/account/notices/unread")).bodyText().contains("<b>1</b>");
+        assertThat(as(lin).post().uri("/account/notices/read")).hasStatus3xxRedirection();
+        assertThat(as(lin).get().uri("/account/notices/unread")).bodyText().doesNotContain("<b>");
+    }
+
+    @Test
+    void preferencesSayWhatCannotBeSwitchedOff() {
+        var lin = actor(Role.CITY_CLERK, people.person("林岚", "lin@example.cn"));
+
+        assertThat(as(lin).get().uri("/account/notices/preferences"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("不能关闭", "WORK.EMAIL")
+                .doesNotContain("SECURITY.EMAIL", "??");
+        assertThat(as(lin).post().uri("/account/notices/preferences").param("wanted", "WORK.SMS"))
+                .hasStatus3xxRedirection();
+        assertThat(notices.preferences(lin))
+                .contains(
+                        new Preference(NoticeCategory.WORK, Channel.SMS, true),
+                        new Preference(NoticeCategory.WORK, Channel.EMAIL, false),
+                        new Preference(NoticeCategory.SECURITY, Channel.EMAIL, true));
+    }
+
+    @Test
+    void administratorsSeeDeliveriesWithoutTheirText() {
+        var administrator = actor(Role.ADMINISTRATOR, AccountId.next());
+        send(actor(Role.CITY_CLERK, people.person("送达人", "lin@example.cn")), "机密");
+
+        assertThat(as(administrator).get().uri("/admin/notices?q=送达人&channel=EMAIL&state=WAITING"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("送达人", "待发送", "示例：办理结果")
+                .doesNotContain("机密", "lin@example.cn", "??");
+        assertThat(as(administrator).get().uri("/admin/notices/again?channel=SMS"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("重新发送 0 条")
+                .doesNotContain("??");
+        assertThat(as(administrator).post().uri("/admin/notices/again?channel=SMS"))
+                .hasStatus3xxRedirection();
+        assertThat(as(administrator).get().uri("/admin/notices?state=nonsense")).hasStatus(400);
+        assertThat(as(administrator).get().uri("/admin/notices/outbox")).hasStatus(404);
+    }
+
+    private void send(Actor to, String name) {
+        notices.send(
+                new NoticeDraft(
+                        DECIDED,
+                        List.of(new Recipient.OfAccount(to.requireAccount())),
+                        List.of(Argument.of(name)),
+                        new NoticeSubject("application", "1", "/my/applications/1"),
+                        "sent " + name + to.account()));
+    }
+
+    private MockMvcTester as(Actor actor) {
+        return PagesAs.actor(context, actor);
+    }
+
+    private static Actor actor(Role role, AccountId account) {
+        return new Actor(account, null, "林岚", role, "杭州市", Scope.all(), "127.0.0.1");
+    }
+}
