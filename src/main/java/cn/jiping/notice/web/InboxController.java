@@ -7,6 +7,7 @@ import cn.jiping.notice.NoticeId;
 import cn.jiping.notice.Notices;
 import cn.jiping.notice.Preference;
 import cn.jiping.shared.Actor;
+import cn.jiping.shared.InvalidInput;
 import cn.jiping.shared.Paging;
 import cn.jiping.web.Crumb;
 import cn.jiping.web.Notice;
@@ -86,12 +87,19 @@ class InboxController {
         return "notice/preferences";
     }
 
-    /** What is not ticked is not wanted; fixed categories have no boxes. */
+    /**
+     * What is not ticked is not wanted; fixed categories have no boxes. A request that does not say
+     * it is the whole form changes nothing.
+     */
     @PostMapping(INBOX + "/preferences")
     String prefer(
             Actor actor,
+            @RequestParam boolean whole,
             @RequestParam(required = false, defaultValue = "") Set<String> wanted,
             RedirectAttributes redirect) {
+        if (!whole) {
+            throw InvalidInput.of("whole", "notice.whole");
+        }
         var chosen =
                 notices.preferences(actor).stream()
                         .filter(preference -> !preference.fixed())

@@ -2,6 +2,7 @@ package cn.jiping.task.web;
 
 import cn.jiping.shared.Paging;
 import cn.jiping.task.TaskQuery;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a request says about the list; anything missing is the usual. */
@@ -14,10 +15,11 @@ record TaskListForm(
         @Nullable Integer page,
         @Nullable Integer size) {
     private static final int USUAL_SIZE = 20;
+    private static final Pattern KIND = Pattern.compile("[a-z0-9.-]{1,60}");
 
     TaskListForm {
         view = view == null ? TaskQuery.View.WAITING : view;
-        kind = kind == null || kind.isBlank() ? null : kind.strip();
+        kind = kind == null || !KIND.matcher(kind).matches() ? null : kind;
         sort = sort == null ? "due" : sort;
     }
 

@@ -84,7 +84,10 @@ class NoticePagesTests {
                 .bodyText()
                 .contains("不能关闭", "WORK.EMAIL")
                 .doesNotContain("SECURITY.EMAIL", "??");
-        assertThat(as(lin).post().uri("/account/notices/preferences").param("wanted", "WORK.SMS"))
+        assertThat(
+                        as(lin).post()
+                                .uri("/account/notices/preferences?whole=true")
+                                .param("wanted", "WORK.SMS"))
                 .hasStatus3xxRedirection();
         assertThat(notices.preferences(lin))
                 .contains(
