@@ -119,13 +119,12 @@ class MergeController {
             return "redirect:/authority/persons/merges/" + merge;
         } catch (InvalidInput invalid) {
             invalid.faults()
-                    .forEach(
-                            fault ->
-                                    errors.rejectValue(
-                                            fault.field(),
-                                            "invalid." + fault.code(),
-                                            fault.arguments().toArray(),
-                                            fault.code()));
+                    .forEach(fault ->
+                            errors.rejectValue(
+                                    fault.field(),
+                                    "invalid." + fault.code(),
+                                    fault.arguments().toArray(),
+                                    fault.code()));
             return compare(actor, id, model);
         }
     }
