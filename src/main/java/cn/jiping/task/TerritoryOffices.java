@@ -1,5 +1,6 @@
 package cn.jiping.task;
 
+import cn.jiping.account.AccountDirectory;
 import cn.jiping.clock.BusinessClock;
 import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.Office;
@@ -11,14 +12,16 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Offices as territory knows them today. */
+/** Offices as territory and the directory of accounts know them today. */
 @Component
 class TerritoryOffices implements Offices {
     private final Territories territories;
+    private final AccountDirectory directory;
     private final BusinessClock clock;
 
-    TerritoryOffices(Territories territories, BusinessClock clock) {
+    TerritoryOffices(Territories territories, AccountDirectory directory, BusinessClock clock) {
         this.territories = territories;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -29,7 +32,14 @@ class TerritoryOffices implements Offices {
 
     @Override
     public List<Colleague> holding(Role role, TaskPlace place) {
-        return List.of();
+        var cards =
+                switch (place) {
+                    case TaskPlace.Platform() -> directory.holding(role);
+                    case TaskPlace.Division(var division) -> directory.holding(role, division);
+                    case TaskPlace.Body(var body, _) -> directory.holding(role, body);
+                    case TaskPlace.Person(var person, _) -> directory.of(person);
+                };
+        return cards.stream().map(card -> new Colleague(card.id(), card.name())).toList();
     }
 
     /** The division of the level in which the place lies; all of them where it lies above. */

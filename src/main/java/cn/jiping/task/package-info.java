@@ -11,6 +11,7 @@
             "web",
             "audit",
             "territory",
+            "account",
             "notice"
         })
 @NullMarked

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 
 /** People to write to. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -24,6 +25,7 @@ public class NoticeFixtures {
     static final DivisionCode HANGZHOU = new DivisionCode("330100");
 
     @Bean
+    @Primary
     People people() {
         return new People();
     }

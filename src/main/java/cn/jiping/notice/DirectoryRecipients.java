@@ -1,0 +1,55 @@
+package cn.jiping.notice;
+
+import cn.jiping.account.AccountDirectory;
+import cn.jiping.shared.AccountId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Recipients as the directory of accounts knows them today. */
+@Component
+class DirectoryRecipients implements Recipients {
+    private final AccountDirectory directory;
+
+    DirectoryRecipients(AccountDirectory directory) {
+        this.directory = directory;
+    }
+
+    /** A person without an account gets the message into the inbox they will have. */
+    @Override
+    public List<Addressee> of(Recipient recipient) {
+        return switch (recipient) {
+            case Recipient.OfAccount(var account) ->
+                    directory.find(account).map(DirectoryRecipients::addressee).stream().toList();
+            case Recipient.OfPerson(var person) -> {
+                var accounts = addressees(directory.of(person));
+                yield accounts.isEmpty()
+                        ? List.of(new Addressee(person.value(), "", null))
+                        : accounts;
+            }
+            case Recipient.Holding(var role) -> addressees(directory.holding(role));
+            case Recipient.HoldingIn(var role, var division) ->
+                    addressees(directory.holding(role, division));
+            case Recipient.HoldingAt(var role, var body) ->
+                    addressees(directory.holding(role, body));
+        };
+    }
+
+    private static List<Addressee> addressees(List<AccountDirectory.Card> cards) {
+        return cards.stream().map(DirectoryRecipients::addressee).toList();
+    }
+
+    private static Addressee addressee(AccountDirectory.Card card) {
+        return new Addressee(card.id().value(), card.name(), card.home());
+    }
+
+    @Override
+    public Optional<String> address(UUID owner, Channel channel) {
+        var account = new AccountId(owner);
+        return switch (channel) {
+            case EMAIL -> directory.email(account);
+            case SMS -> directory.phone(account);
+        };
+    }
+}
