@@ -56,7 +56,7 @@ class EditController {
     String form(Actor actor, @PathVariable UUID id, @PathVariable String what, Model model) {
         var view = require(actor, id);
         model.addAttribute("form", EditForm.empty(view.version()));
-        return show(view, PersonEdit.of(what), model);
+        return show(actor, view, PersonEdit.of(what), model);
     }
 
     @PostMapping("/authority/persons/{id}/edit/{what}")
@@ -71,7 +71,7 @@ class EditController {
         var view = require(actor, id);
         var edit = PersonEdit.of(what);
         if (!done(actor, view, edit, form, errors)) {
-            return show(view, edit, model);
+            return show(actor, view, edit, model);
         }
         redirect.addFlashAttribute("notice", Notice.ok("page.person.edited"));
         return "redirect:/authority/persons/" + view.id();
@@ -160,7 +160,7 @@ class EditController {
                 .orElseThrow(() -> new NotFound("person", id));
     }
 
-    private String show(PersonView view, PersonEdit edit, Model model) {
+    private String show(Actor actor, PersonView view, PersonEdit edit, Model model) {
         model.addAttribute("view", view);
         model.addAttribute("edit", edit);
         model.addAttribute(
@@ -185,7 +185,7 @@ class EditController {
         model.addAttribute(
                 "crumbs",
                 List.of(
-                        PersonController.HOME,
+                        PersonController.home(actor),
                         PersonController.LIST,
                         Crumb.named(path, words.called(view)),
                         new Crumb(path + "/edit/" + edit.path(), "page.person.edit." + edit)));

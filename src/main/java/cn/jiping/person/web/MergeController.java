@@ -51,7 +51,7 @@ class MergeController {
         model.addAttribute("slice", merges.duplicates(actor.scope(), Paging.within(page, size)));
         model.addAttribute("wide", true);
         model.addAttribute(
-                "crumbs", List.of(PersonController.HOME, PersonController.LIST, DUPLICATES));
+                "crumbs", List.of(PersonController.home(actor), PersonController.LIST, DUPLICATES));
         return "person/duplicates";
     }
 
@@ -71,7 +71,7 @@ class MergeController {
         model.addAttribute(
                 "crumbs",
                 List.of(
-                        PersonController.HOME,
+                        PersonController.home(actor),
                         PersonController.LIST,
                         DUPLICATES,
                         new Crumb("/authority/persons/duplicates/" + id, "page.person.compare")));
@@ -148,7 +148,8 @@ class MergeController {
             Model model) {
         model.addAttribute("slice", merges.merges(actor.scope(), Paging.within(page, size)));
         model.addAttribute("wide", true);
-        model.addAttribute("crumbs", List.of(PersonController.HOME, PersonController.LIST, MERGES));
+        model.addAttribute(
+                "crumbs", List.of(PersonController.home(actor), PersonController.LIST, MERGES));
         return "person/merges";
     }
 
@@ -164,7 +165,7 @@ class MergeController {
         model.addAttribute(
                 "crumbs",
                 List.of(
-                        PersonController.HOME,
+                        PersonController.home(actor),
                         PersonController.LIST,
                         MERGES,
                         new Crumb("/authority/persons/merges/" + id, "page.person.merge")));

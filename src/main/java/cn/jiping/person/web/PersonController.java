@@ -6,6 +6,7 @@ import cn.jiping.person.Persons;
 import cn.jiping.person.SkillRecords;
 import cn.jiping.person.Unmasked;
 import cn.jiping.shared.Actor;
+import cn.jiping.shared.Door;
 import cn.jiping.shared.NotFound;
 import cn.jiping.shared.Paging;
 import cn.jiping.shared.PersonId;
@@ -32,7 +33,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Looking people up, and one person with everything known. */
 @Controller
 class PersonController {
-    static final Crumb HOME = new Crumb("/authority", "door.AUTHORITY");
     static final Crumb LIST = new Crumb("/authority/persons", "nav.persons");
     private static final int EXPORTED_AT_ONCE = 200;
 
@@ -44,6 +44,13 @@ class PersonController {
         this.persons = persons;
         this.skills = skills;
         this.words = words;
+    }
+
+    /** The start page of whoever looks: an office or the auditor. */
+    static Crumb home(Actor actor) {
+        var role = actor.role();
+        var door = role == null ? Door.AUTHORITY : role.door();
+        return new Crumb(door.path(), "door." + door);
     }
 
     @GetMapping("/authority/persons")
@@ -63,12 +70,13 @@ class PersonController {
         return sort.equals("newest") ? PersonQuery.Sort.NEWEST : PersonQuery.Sort.NAME;
     }
 
-    private static void show(Model model, Slice<PersonView.Summary> slice, PersonQuery query) {
+    private static void show(
+            Actor actor, Model model, Slice<PersonView.Summary> slice, PersonQuery query) {
         model.addAttribute("slice", slice);
         model.addAttribute("name", query.name());
         model.addAttribute("sort", query.sort() == PersonQuery.Sort.NEWEST ? "newest" : "name");
         model.addAttribute("wide", true);
-        model.addAttribute("crumbs", List.of(HOME, LIST));
+        model.addAttribute("crumbs", List.of(home(actor), LIST));
     }
 
     /** Numbers come in the body: they must not lie in addresses and logs. */
@@ -91,7 +99,7 @@ class PersonController {
             redirect.addFlashAttribute("notice", Notice.info("page.person.none-found"));
             return "redirect:/authority/persons";
         }
-        show(model, found, query);
+        show(actor, model, found, query);
         return "person/list";
     }
 
@@ -159,7 +167,7 @@ class PersonController {
         model.addAttribute(
                 "crumbs",
                 List.of(
-                        HOME,
+                        home(actor),
                         LIST,
                         Crumb.named("/authority/persons/" + view.id(), words.called(view))));
         return "person/person";
@@ -177,7 +185,7 @@ class PersonController {
         model.addAttribute(
                 "crumbs",
                 List.of(
-                        HOME,
+                        home(actor),
                         LIST,
                         Crumb.named("/authority/persons/" + view.id(), words.called(view)),
                         new Crumb(
