@@ -1,5 +1,6 @@
 package cn.jiping.account;
 
+import cn.jiping.clock.BusinessClock;
 import cn.jiping.shared.AccountId;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.BodyId;
@@ -11,6 +12,7 @@ import cn.jiping.shared.Scope;
 import cn.jiping.testing.TestClock;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -41,12 +43,18 @@ public class AccountFixtures {
     @Bean
     Opened opened(
             AccountStore accounts,
+            ProposalStore proposals,
             Passwords passwords,
             Places places,
             Identities identities,
             Clock clock,
             TransactionTemplate transaction) {
-        return new Opened(accounts, passwords, places, identities, clock, transaction);
+        return new Opened(accounts, proposals, passwords, places, identities, clock, transaction);
+    }
+
+    @Bean
+    Invitations invitations(FirstAdministrator first) {
+        return new Invitations(first);
     }
 
     @Bean
@@ -90,6 +98,7 @@ public class AccountFixtures {
     /** Makes accounts without the pages. */
     public static final class Opened {
         private final AccountStore accounts;
+        private final ProposalStore proposals;
         private final Passwords passwords;
         private final Places places;
         private final Identities identities;
@@ -98,12 +107,14 @@ public class AccountFixtures {
 
         Opened(
                 AccountStore accounts,
+                ProposalStore proposals,
                 Passwords passwords,
                 Places places,
                 Identities identities,
                 Clock clock,
                 TransactionTemplate transaction) {
             this.accounts = accounts;
+            this.proposals = proposals;
             this.passwords = passwords;
             this.places = places;
             this.identities = identities;
@@ -164,7 +175,7 @@ public class AccountFixtures {
         }
 
         private Grant grant(Role role, Place place) {
-            var today = LocalDate.now(clock);
+            var today = today();
             return new Grant(
                     GrantId.next(),
                     role,
@@ -190,9 +201,7 @@ public class AccountFixtures {
                     id,
                     account ->
                             account.replace(
-                                    account.grants()
-                                            .getFirst()
-                                            .prolong(LocalDate.now(clock).minusDays(1))));
+                                    account.grants().getFirst().prolong(today().minusDays(1))));
         }
 
         public int version(AccountId id) {
@@ -204,7 +213,27 @@ public class AccountFixtures {
         }
 
         public List<Role> roles(AccountId id) {
-            return load(id).livingOn(LocalDate.now(clock)).stream().map(Grant::role).toList();
+            return load(id).livingOn(today()).stream().map(Grant::role).toList();
+        }
+
+        public GrantId grant(AccountId id, Role role) {
+            return load(id).grants().stream()
+                    .filter(grant -> grant.role() == role)
+                    .map(Grant::id)
+                    .findAny()
+                    .orElseThrow();
+        }
+
+        public String openProposal(AccountId id) {
+            return proposals.loadOpen(id, clock.instant()).getLast().id().toString();
+        }
+
+        public void lastReviewed(AccountId id, Instant when) {
+            change(id, account -> account.reviewed(when));
+        }
+
+        public void reactivate(AccountId id) {
+            change(id, Account::reactivate);
         }
 
         public boolean suspended(AccountId id) {
@@ -223,12 +252,29 @@ public class AccountFixtures {
             return accounts.load(id).orElseThrow();
         }
 
+        private LocalDate today() {
+            return LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE);
+        }
+
         private void change(AccountId id, java.util.function.Consumer<Account> how) {
             transaction.executeWithoutResult(_ -> {
                 var account = load(id);
                 how.accept(account);
                 accounts.save(account);
             });
+        }
+    }
+
+    /** What the program prints at start. */
+    public static final class Invitations {
+        private final FirstAdministrator first;
+
+        Invitations(FirstAdministrator first) {
+            this.first = first;
+        }
+
+        public String printed() {
+            return first.invite().path();
         }
     }
 

@@ -33,6 +33,11 @@ public class TestClock {
             return ZoneOffset.UTC;
         }
 
+        /** The same for legal dates. */
+        public Clock withZoneOfChina() {
+            return Clock.fixed(instant(), ZoneId.of("Asia/Shanghai"));
+        }
+
         @Override
         public Clock withZone(ZoneId zone) {
             throw new UnsupportedOperationException("always UTC");

@@ -1,0 +1,241 @@
+package cn.jiping.account.web;
+
+import static cn.jiping.account.AccountFixtures.HANGZHOU;
+import static cn.jiping.account.AccountFixtures.NINGBO;
+import static cn.jiping.account.AccountFixtures.PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jiping.account.AccountFixtures;
+import cn.jiping.account.Place;
+import cn.jiping.shared.AccountId;
+import cn.jiping.shared.Role;
+import cn.jiping.testing.Browser;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AdministeringAccountsTests extends OnAllPages {
+    private static final Place EVERYWHERE = new Place.Everywhere();
+    private static final Place CITY = new Place.InDivision(HANGZHOU);
+
+    @BeforeEach
+    void openAnAdministrator() {
+        if (!opened.exists("admin")) {
+            opened.account("admin", Role.ADMINISTRATOR, EVERYWHERE);
+            opened.account("admin-too", Role.ADMINISTRATOR, EVERYWHERE);
+        }
+    }
+
+    private String today() {
+        return LocalDate.now(clock.withZoneOfChina()).toString();
+    }
+
+    private String inAYear() {
+        return LocalDate.now(clock.withZoneOfChina()).plusYears(1).toString();
+    }
+
+    private Browser.Page open(Browser browser, String userName, String role, String place) {
+        browser.get("/admin/accounts/new");
+        return browser.post(
+                "/admin/accounts",
+                "name",
+                "林知夏",
+                "kind",
+                "RESIDENT_ID",
+                "number",
+                AccountFixtures.residentId(),
+                "username",
+                userName,
+                "home",
+                "330100",
+                "role",
+                role,
+                "place",
+                place,
+                "from",
+                today(),
+                "until",
+                inAYear(),
+                "reason",
+                "新任");
+    }
+
+    private Browser.Page act(Browser browser, AccountId account, String what, String... form) {
+        browser.get("/admin/accounts/" + account);
+        var whole = new String[form.length + 2];
+        whole[0] = "version";
+        whole[1] = String.valueOf(opened.version(account));
+        System.arraycopy(form, 0, whole, 2, form.length);
+        return browser.post("/admin/accounts/" + account + "/" + what, whole);
+    }
+
+    @Test
+    void opensAnAccountWhoseOwnerSetsThePassword() {
+        var page = open(signedIn("admin"), "lin.zhixia", "CITY_CLERK", "330100");
+        var link = page.find("value=\"(/password/[^\"]+)\"");
+        var owner = browser();
+        var form = owner.get(link);
+        var set = owner.post(link, "newPassword", PASSWORD, "newPasswordAgain", PASSWORD);
+
+        assertThat(form.text()).contains("林知夏", "lin.zhixia");
+        assertThat(set.location()).isEqualTo("/sign-in");
+        assertThat(browser().signIn("lin.zhixia", PASSWORD).location()).isEqualTo("/authority");
+        assertThat(browser().get(link).status()).isEqualTo(410);
+    }
+
+    @Test
+    void refusesAUserNameTwiceAndKeepsWhatWasTyped() {
+        var browser = signedIn("admin");
+        open(browser, "twice", "CITY_CLERK", "330100");
+
+        var page = open(browser, "TWICE", "CITY_CLERK", "330100");
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("用户名已有人使用", "林知夏", "TWICE");
+    }
+
+    @Test
+    void refusesARoleAtAPlaceOfAnotherLevel() {
+        var page = open(signedIn("admin"), "misplaced", "CITY_CLERK", "330000");
+
+        assertThat(page.text()).contains("岗位和所选的地区不相配");
+        assertThat(opened.exists("misplaced")).isFalse();
+    }
+
+    @Test
+    void wantsAnEndWithinTwoYears() {
+        var browser = signedIn("admin");
+        var account = opened.account("long-lasting", Role.CITY_CLERK, CITY);
+
+        var page =
+                act(
+                        browser,
+                        account,
+                        "grants",
+                        "role",
+                        "CITY_REVIEWER",
+                        "place",
+                        "330100",
+                        "from",
+                        today(),
+                        "until",
+                        LocalDate.parse(today()).plusYears(2).plusDays(1).toString(),
+                        "reason",
+                        "测试");
+
+        assertThat(page.text()).contains("结束日期最晚为");
+        assertThat(opened.roles(account)).containsExactly(Role.CITY_CLERK);
+    }
+
+    @Test
+    void endsARoleAndTellsWhoDidIt() {
+        var browser = signedIn("admin");
+        var account = opened.account("ending", Role.CITY_CLERK, CITY);
+
+        act(browser, account, "grants/" + opened.onlyGrant(account) + "/end", "reason", "调离岗位");
+
+        assertThat(opened.roles(account)).isEmpty();
+        assertThat(browser.get("/admin/accounts/" + account).text()).contains("已收回", "调离岗位");
+    }
+
+    @Test
+    void findsOutThatSomebodyElseWasFaster() {
+        var browser = signedIn("admin");
+        var account = opened.account("contested", Role.CITY_CLERK, CITY);
+        var old = opened.version(account);
+        act(browser, account, "suspend", "reason", "测试");
+
+        var page =
+                browser.post(
+                        "/admin/accounts/" + account + "/reactivate",
+                        "version",
+                        String.valueOf(old),
+                        "reason",
+                        "测试");
+
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(opened.suspended(account)).isTrue();
+    }
+
+    @Test
+    void unlocksANameBeforeItsTime() {
+        var account = opened.account("locked-out", Role.CITY_CLERK, CITY);
+        for (var n = 0; n < 6; n++) {
+            browser().signIn("locked-out", "wrong wrong wrong");
+        }
+        var browser = signedIn("admin");
+        var seen = browser.get("/admin/accounts/" + account).text();
+
+        act(browser, account, "unlock");
+
+        assertThat(seen).contains("登录已锁定");
+        assertThat(browser().signIn("locked-out", PASSWORD).status()).isEqualTo(302);
+        clock.advance(Duration.ofHours(1));
+    }
+
+    @Test
+    void issuesALinkForAForgottenPasswordAndEndsTheOldOne() {
+        var account = opened.account("forgetful", Role.CITY_CLERK, CITY);
+        var elsewhere = signedIn("forgetful");
+        var page = act(signedIn("admin"), account, "link", "reason", "本人来电");
+        var link = page.find("value=\"(/password/[^\"]+)\"");
+        var owner = browser();
+        owner.get(link);
+
+        owner.post(
+                link,
+                "newPassword",
+                "another walk by the lake",
+                "newPasswordAgain",
+                "another walk by the lake");
+
+        assertThat(elsewhere.get("/account").location()).startsWith("/sign-in");
+        assertThat(browser().signIn("forgetful", PASSWORD).status()).isEqualTo(422);
+    }
+
+    @Test
+    void doesNothingToTheOwnAccount() {
+        var own = opened.id("admin");
+
+        var page = act(signedIn("admin"), own, "suspend", "reason", "测试");
+
+        assertThat(page.text()).contains("不能给自己办理");
+        assertThat(opened.suspended(own)).isFalse();
+    }
+
+    @Test
+    void findsBySearchFilterAndPlace() {
+        opened.account("needle.in.hay", Role.CITY_FINANCE, new Place.InDivision(NINGBO));
+        var browser = signedIn("admin");
+
+        assertThat(browser.get("/admin/accounts?q=needle").text()).contains("needle.in.hay");
+        assertThat(browser.get("/admin/accounts?role=CITY_FINANCE&place=%E5%AE%81%E6%B3%A2").text())
+                .contains("needle.in.hay");
+        assertThat(browser.get("/admin/accounts?role=CITY_CLERK&q=needle").text())
+                .doesNotContain("needle.in.hay")
+                .contains("没有符合条件的账号");
+    }
+
+    @Test
+    void writesTheListToExcel() {
+        var page = signedIn("admin").get("/admin/accounts/export?q=admin");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Content-Type").orElseThrow()).contains("spreadsheetml");
+        assertThat(page.text()).startsWith("PK");
+    }
+
+    @Test
+    void listsWhatIsDueForReviewUntilItIsReviewed() {
+        var account = opened.account("due-soon", Role.CITY_CLERK, CITY);
+        opened.lastReviewed(account, clock.instant().minus(Duration.ofDays(200)));
+        var browser = signedIn("admin");
+        var before = browser.get("/admin/accounts/reviews").text();
+
+        act(browser, account, "review");
+
+        assertThat(before).contains("due-soon");
+        assertThat(browser.get("/admin/accounts/reviews").text()).doesNotContain("due-soon");
+    }
+}
