@@ -78,6 +78,17 @@ public final class Browser {
         return send(request(path).POST(form(null, form)).build());
     }
 
+    /** Sends a file of so many bytes, without a token. */
+    public Page upload(String path, int bytes) {
+        var head = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\n";
+        var body = head + "x".repeat(bytes) + "\r\n--b--\r\n";
+        return send(
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Content-Type", "multipart/form-data; boundary=b")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build());
+    }
+
     public Page signIn(String userName, String password) {
         get("/sign-in");
         var page = post("/sign-in", "username", userName, "password", password);
