@@ -1,0 +1,124 @@
+package cn.jiping.file;
+
+import java.awt.Color;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Locale;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/**
+ * 重新编码: draws an image anew, turned as the camera meant it. Place, camera and whatever else was
+ * hidden in the file are gone.
+ */
+final class Redrawing {
+    private static final float QUALITY = 0.92f;
+
+    private final long largestPixels;
+
+    Redrawing(long largestPixels) {
+        this.largestPixels = largestPixels;
+    }
+
+    /**
+     * @throws FileRefused if it cannot be read as this kind, or would unpack to too many pixels
+     */
+    byte[] redraw(FileKind kind, byte[] content) {
+        try {
+            var drawn = drawn(kind, content);
+            return kind == FileKind.JPEG
+                    ? jpeg(turned(drawn, Orientation.of(content)))
+                    : png(drawn);
+        } catch (IOException | RuntimeException e) {
+            // the decoders answer broken images with many kinds of exceptions
+            throw e instanceof FileRefused refused ? refused : FileRefused.unreadable(kind);
+        }
+    }
+
+    private BufferedImage drawn(FileKind kind, byte[] content) throws IOException {
+        try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
+            var reader = reader(kind);
+            try {
+                return read(reader, in, kind);
+            } finally {
+                reader.dispose();
+            }
+        }
+    }
+
+    private BufferedImage read(ImageReader reader, ImageInputStream in, FileKind kind)
+            throws IOException {
+        reader.setInput(in, true, true);
+        var pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+        if (pixels > largestPixels) {
+            throw FileRefused.tooManyPixels(largestPixels);
+        }
+        var read = reader.read(0);
+        var type =
+                kind == FileKind.PNG && read.getColorModel().hasAlpha()
+                        ? BufferedImage.TYPE_INT_ARGB
+                        : BufferedImage.TYPE_INT_RGB;
+        return copy(read, type, read.getWidth(), read.getHeight(), new AffineTransform());
+    }
+
+    private static ImageReader reader(FileKind kind) {
+        var readers = ImageIO.getImageReadersByFormatName(kind.name().toLowerCase(Locale.ROOT));
+        if (!readers.hasNext()) {
+            throw new IllegalStateException("Every Java reads " + kind);
+        }
+        return readers.next();
+    }
+
+    private static BufferedImage turned(BufferedImage image, Orientation orientation) {
+        var width = image.getWidth();
+        var height = image.getHeight();
+        return orientation.swapsSides()
+                ? copy(image, image.getType(), height, width, orientation.transform(width, height))
+                : copy(image, image.getType(), width, height, orientation.transform(width, height));
+    }
+
+    private static BufferedImage copy(
+            BufferedImage image, int type, int width, int height, AffineTransform transform) {
+        var copy = new BufferedImage(width, height, type);
+        var graphics = copy.createGraphics();
+        try {
+            if (type == BufferedImage.TYPE_INT_RGB) {
+                graphics.setColor(Color.WHITE);
+                graphics.fillRect(0, 0, width, height);
+            }
+            graphics.drawImage(image, transform, null);
+        } finally {
+            graphics.dispose();
+        }
+        return copy;
+    }
+
+    private static byte[] jpeg(BufferedImage image) throws IOException {
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        var out = new ByteArrayOutputStream();
+        try (var stream = new MemoryCacheImageOutputStream(out)) {
+            var parameters = writer.getDefaultWriteParam();
+            parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            parameters.setCompressionQuality(QUALITY);
+            writer.setOutput(stream);
+            writer.write(null, new IIOImage(image, null, null), parameters);
+        } finally {
+            writer.dispose();
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] png(BufferedImage image) throws IOException {
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", out);
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,5 @@
+/** Handing files out. */
+@NullMarked
+package cn.jiping.file.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.jiping.file;
+
+import org.jspecify.annotations.NullMarked;
