@@ -62,7 +62,7 @@ class PersonController {
             @RequestParam(defaultValue = "20") int size,
             Model model) {
         var query = new PersonQuery(name, "", "", sort(sort));
-        show(model, persons.search(actor.scope(), query, Paging.within(page, size)), query);
+        show(actor, model, persons.search(actor.scope(), query, Paging.within(page, size)), query);
         return "person/list";
     }
 
