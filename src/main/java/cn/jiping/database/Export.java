@@ -75,12 +75,15 @@ final class Export {
     private void write(ZipOutputStream zip) throws IOException, SQLException {
         var tables = new ArrayList<Manifest.Part>();
         Map<String, String> versions;
+        Map<String, Map<String, String>> partitions;
         try (var connection = snapshot()) {
             versions = versions(connection);
             if (versions.isEmpty()) {
                 throw new ArchiveRefused("the database holds no tables of this program");
             }
-            for (var table : KeptTable.in(connection, List.copyOf(versions.keySet()))) {
+            var schemas = List.copyOf(versions.keySet());
+            partitions = Partitions.in(connection, schemas);
+            for (var table : KeptTable.in(connection, schemas)) {
                 tables.add(table(zip, connection, table));
             }
         }
@@ -92,6 +95,7 @@ final class Export {
                         clock.instant(),
                         versions,
                         tables,
+                        partitions,
                         new TreeMap<>(KeptTable.EXCLUDED),
                         list)
                 .write(zip);

@@ -190,7 +190,8 @@ final class Import {
     }
 
     private void fill(Connection connection) throws SQLException, IOException {
-        var tables = KeptTable.in(connection, List.copyOf(manifest.versions().keySet()));
+        var schemas = List.copyOf(manifest.versions().keySet());
+        var tables = KeptTable.in(connection, schemas);
         Map<String, Manifest.Part> parts =
                 manifest.tables().stream()
                         .collect(Collectors.toMap(Manifest.Part::name, Function.identity()));
@@ -200,6 +201,7 @@ final class Import {
         }
         // the rows that migrations bring along come from the archive, too
         execute(connection, "truncate " + String.join(", ", names));
+        Partitions.make(connection, schemas, manifest.partitions());
         for (var table : KeptTable.parentsFirst(connection, tables)) {
             fill(connection, table, Objects.requireNonNull(parts.get(table.name())));
         }

@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * 清单: what an archive holds, with counts and hashes.
  *
  * @param versions the version of the tables, by module
+ * @param partitions made while the program ran: their bounds by name, by table
  * @param excluded tables left out, by name, with the reason
  */
 record Manifest(
@@ -24,6 +25,7 @@ record Manifest(
         Instant createdAt,
         Map<String, String> versions,
         List<Part> tables,
+        Map<String, Map<String, String>> partitions,
         Map<String, String> excluded,
         Part files) {
     static final int FORM = 1;

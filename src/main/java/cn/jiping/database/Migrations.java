@@ -66,9 +66,13 @@ public final class Migrations {
         var flyway = flyway(connection, module, target);
         var migrations = flyway.info().all();
         refuseNewer(migrations, module);
-        if (Stream.of(migrations).allMatch(Migrations::unchanged)) {
-            return;
+        if (!Stream.of(migrations).allMatch(Migrations::unchanged)) {
+            bringUp(flyway, module);
         }
+        closeHistory(connection, module);
+    }
+
+    private static void bringUp(Flyway flyway, String module) {
         try {
             var done = flyway.migrate();
             LOG.info("Tables of {} brought to version {}", module, done.targetSchemaVersion);
@@ -78,7 +82,6 @@ public final class Migrations {
                     String.valueOf(e.getMessage()),
                     e);
         }
-        closeHistory(connection, module);
     }
 
     private static Flyway flyway(Connection connection, String module, MigrationVersion target) {
@@ -193,14 +196,20 @@ public final class Migrations {
     private static void closeHistory(Connection connection, String module) throws SQLException {
         var history = module + "." + HISTORY;
         try (var statement = connection.createStatement();
-                var open =
+                var rights =
                         statement.executeQuery(
-                                "select has_table_privilege('%s', '%s', 'insert')"
+                                """
+                                select has_table_privilege('%1$s', '%2$s', 'insert')
+                                    or not has_table_privilege('%1$s', '%2$s', 'select')
+                                """
                                         .formatted(DatabaseServer.APPLICATION_ROLE, history))) {
-            open.next();
-            if (open.getBoolean(1)) {
+            rights.next();
+            if (rights.getBoolean(1)) {
                 statement.execute(
-                        "revoke insert, update, delete on %s from %s"
+                        """
+                        grant select on %1$s to %2$s;
+                        revoke insert, update, delete on %1$s from %2$s
+                        """
                                 .formatted(history, DatabaseServer.APPLICATION_ROLE));
             }
         }

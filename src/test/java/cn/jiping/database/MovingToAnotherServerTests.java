@@ -44,6 +44,7 @@ class MovingToAnotherServerTests {
             }
             Sql.asApplication(
                     server, "insert into platform.spring_session values ('p', 's', 1, 1, 1, 1)");
+            Sql.asApplication(server, "select audit.make_months('2030-05-01', '2030-05-01')");
             write(home.resolve("files/ab/abcdef"), "a photo");
             write(home.resolve("files/cd/cdef01"), "");
             export(server, home, archive);
@@ -105,6 +106,34 @@ class MovingToAnotherServerTests {
                                     target, "select ahead_millis from platform.business_clock"))
                     .containsExactly("42");
             assertThat(manifest(temporary.resolve("again.zip")).tables()).isEqualTo(kept);
+        }
+    }
+
+    @Test
+    void bringsItsPartitionsAlongAsClosedAsTheyWere() throws Exception {
+        try (var target = TestServer.emptyDatabase()) {
+            read(archive, target, temporary, null);
+
+            assertThat(
+                            Sql.asOwner(
+                                    target,
+                                    "select has_table_privilege('jiping_app',"
+                                            + " 'audit.act_2030_05', 'select, insert, update')"))
+                    .containsExactly("f");
+        }
+    }
+
+    @Test
+    void refusesAPartitionThatIsMoreThanOne() throws Exception {
+        var tampered =
+                rewritten(
+                        "manifest.json",
+                        text ->
+                                text.replace(
+                                        "TO ('2030-06-01')", "TO ('2030-06-01'); drop role x"));
+
+        try (var target = TestServer.emptyDatabase()) {
+            refused(tampered, target, null).withMessageContaining("no partition can be");
         }
     }
 
