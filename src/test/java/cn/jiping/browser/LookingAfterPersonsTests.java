@@ -16,7 +16,6 @@ import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.IdentityDocument;
 import cn.jiping.shared.PersonId;
 import cn.jiping.shared.Role;
-import cn.jiping.shared.Sex;
 import cn.jiping.shared.SkillLevel;
 import cn.jiping.testing.TestDatabase;
 import java.time.LocalDate;
@@ -47,26 +46,26 @@ class LookingAfterPersonsTests {
     private SignedIn people;
     private IdentityDocument document;
     private PersonId person;
-    private PersonId double1;
+    private PersonId twin;
 
     @BeforeEach
     void onePersonRecordedTwice() {
         people = new SignedIn(context);
-        document = residentId("330106", BORN, 2 * (int) (System.nanoTime() % 400) + 1);
+        document = residentId(BORN);
         person = persons.register(PROGRAM, PersonFixtures.draft("演示顾砚秋", "13800007777", document));
-        double1 =
+        twin =
                 persons.register(
                         PROGRAM,
                         new PersonDraft(
                                 "演示顾砚秋",
-                                List.of(passport("E" + System.nanoTime() % 100_000_000)),
+                                List.of(passport("E" + document.number().substring(9, 17))),
                                 BORN,
-                                Sex.MALE,
+                                document.sex().orElseThrow(),
                                 "13800007777",
                                 null,
                                 "护照"));
         persons.link(person, Place.of(HANGZHOU), "registration");
-        persons.link(double1, Place.of(HANGZHOU), "registration");
+        persons.link(twin, Place.of(HANGZHOU), "registration");
         skills.add(PROGRAM, person, certificate());
     }
 
@@ -132,6 +131,6 @@ class LookingAfterPersonsTests {
         reviewer.fill("撤销原因", "证实为两个人");
         people.pressAndConfirm(Role.CITY_REVIEWER, reviewer, "撤销合并");
         reviewer.sees("两条记录恢复原样");
-        assertThat(persons.current(double1)).isEqualTo(double1);
+        assertThat(persons.current(twin)).isEqualTo(twin);
     }
 }
