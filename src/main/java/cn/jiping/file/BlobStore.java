@@ -20,7 +20,7 @@ interface BlobStore {
     List<BlobAddress> untouchedSince(Instant instant, BlobAddress after, int atMost);
 
     /** Takes it out of sight, so that nobody reads it, without losing it. */
-    void setAside(BlobAddress address);
+    void layAside(BlobAddress address);
 
     /** What lies aside, such as after a crash in the middle of a sweep. */
     List<BlobAddress> aside();

@@ -46,6 +46,10 @@ public record FileSettings(
         };
     }
 
+    long inflatedBytes() {
+        return largestInflated.toBytes();
+    }
+
     int largest(FilePurpose purpose) {
         var limit = limits == null ? null : limits.get(purpose);
         return (int) (limit == null ? usual(purpose) : limit).toBytes();

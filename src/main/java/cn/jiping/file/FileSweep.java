@@ -80,7 +80,7 @@ class FileSweep implements RecurringJob {
         while (!piece.isEmpty()) {
             var inUse = store.loadInUse(piece);
             var orphans = piece.stream().filter(blob -> !inUse.contains(blob)).toList();
-            orphans.forEach(blobs::setAside);
+            orphans.forEach(blobs::layAside);
             swept += settle(orphans);
             piece = blobs.untouchedSince(before, piece.getLast(), PIECE);
         }

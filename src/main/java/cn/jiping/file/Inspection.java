@@ -118,7 +118,7 @@ final class Inspection {
     }
 
     private void requireWithin(long inflated, int parts) {
-        if (inflated > settings.largestInflated().toBytes() || parts > settings.largestParts()) {
+        if (inflated > settings.inflatedBytes() || parts > settings.largestParts()) {
             throw FileRefused.unpacksTooLarge();
         }
     }

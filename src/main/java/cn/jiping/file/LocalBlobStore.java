@@ -122,7 +122,7 @@ final class LocalBlobStore implements BlobStore {
     }
 
     @Override
-    public void setAside(BlobAddress address) {
+    public void layAside(BlobAddress address) {
         try {
             privateFolder(folder.resolve(ASIDE));
             moveIfThere(place(address), folder.resolve(ASIDE).resolve(address.value()));

@@ -82,7 +82,7 @@ final class BlobsInMemory implements BlobStore {
     }
 
     @Override
-    public void setAside(BlobAddress address) {
+    public void layAside(BlobAddress address) {
         var blob = blobs.remove(address.value());
         if (blob != null) {
             aside.put(address.value(), blob);

@@ -60,12 +60,12 @@ class KeepingContentTests {
     void setsAsideRestoresAndDiscards(BlobStore blobs) {
         var address = blobs.put(CONTENT);
 
-        blobs.setAside(address);
+        blobs.layAside(address);
         assertThat(blobs.has(address)).isFalse();
         assertThat(blobs.aside()).containsExactly(address);
         blobs.restore(address);
         assertThat(blobs.read(address)).hasValue(CONTENT);
-        blobs.setAside(address);
+        blobs.layAside(address);
         blobs.discard(address);
         blobs.restore(address);
 

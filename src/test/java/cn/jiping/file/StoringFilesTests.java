@@ -16,6 +16,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import cn.jiping.clock.BusinessClock;
 import cn.jiping.file.FileDraft.Place;
 import cn.jiping.file.FileDraft.Terms;
+import cn.jiping.keys.KeyKind;
+import cn.jiping.keys.Keys;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.BodyId;
 import cn.jiping.shared.DivisionCode;
@@ -63,6 +65,7 @@ class StoringFilesTests {
     @Autowired StoredFiles files;
     @Autowired FileSweep sweep;
     @Autowired FileKeys keys;
+    @Autowired Keys vaultKeys;
     @Autowired BlobsInMemory blobs;
     @Autowired BusinessClock business;
     @Autowired TestClock.MovableClock clock;
@@ -299,7 +302,7 @@ class StoringFilesTests {
         var id =
                 files.store(
                         CLERK, draft("a.pdf", FilePurpose.DOCUMENT, bytes("%PDF-1.4 kept\n%%EOF")));
-        blobs.setAside(new BlobAddress(files.find(CLERK, id).hashes().content()));
+        blobs.layAside(new BlobAddress(files.find(CLERK, id).hashes().content()));
 
         sweep.sweep();
 
@@ -357,11 +360,19 @@ class StoringFilesTests {
     }
 
     @Test
-    void keepsEveryKeyUnderTheCurrentOneOfTheVault() throws IOException {
-        files.store(CLERK, draft("a.pdf", FilePurpose.EVIDENCE, pdf()));
+    void sealsTheKeysAnewAfterARotationAndLeavesTheContents() throws IOException {
+        var id = files.store(CLERK, draft("a.pdf", FilePurpose.EVIDENCE, pdf()));
+        var contents = blobs.contents().size();
 
+        vaultKeys.rotate(Actor.program("test"), Set.of(KeyKind.DATA));
+
+        assertThat(keys.remaining()).isPositive();
+        while (keys.reencrypt(2) > 0) {
+            assertThat(files.open(CLERK, id, null).size()).isPositive();
+        }
         assertThat(keys.remaining()).isZero();
-        assertThat(keys.reencrypt(10)).isZero();
+        assertThat(files.open(CLERK, id, null).stream().readAllBytes()).isEqualTo(pdf());
+        assertThat(blobs.contents()).hasSize(contents);
     }
 
     private static InputStream endless(AtomicLong read) {
