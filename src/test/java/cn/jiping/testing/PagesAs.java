@@ -11,6 +11,8 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -46,7 +48,9 @@ public class PagesAs {
         return new FromTest();
     }
 
+    /** Asked before the account module, which knows only who signed in. */
     @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     WebMvcConfigurer testActorArguments(ActorSource actors) {
         return new WebMvcConfigurer() {
             @Override
