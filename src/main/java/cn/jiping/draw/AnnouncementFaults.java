@@ -35,6 +35,8 @@ final class AnnouncementFaults {
         check.times(draft.times(), now);
         check.seats(draft);
         check.limits(draft.pool(), limits);
+        check.names(draft.pool());
+        check.line("clientKey", draft.clientKey());
         check.substance(draft.rules(), draft.pool());
         return check.faults;
     }
@@ -106,6 +108,17 @@ final class AnnouncementFaults {
                     at(entry.number()),
                     "weight-too-large",
                     limits.largestWeight());
+        }
+    }
+
+    private void names(Pool pool) {
+        pool.entries().forEach(entry -> name(entry.number(), entry.name()));
+        pool.exclusions().forEach(entry -> name(entry.number(), entry.name()));
+    }
+
+    private void name(String number, String name) {
+        if (!name.isEmpty()) {
+            value(at(number), name);
         }
     }
 

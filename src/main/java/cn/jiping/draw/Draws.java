@@ -66,6 +66,7 @@ public class Draws {
         if (!Seating.mayLead(actor, given.heading())) {
             throw DrawRefused.mayNotLead();
         }
+        requireLine("clientKey", given.clientKey());
         var client = new DrawStore.ClientKey(client(actor), given.clientKey());
         var before = store.loadAnnouncedBy(client);
         if (before.isPresent()) {

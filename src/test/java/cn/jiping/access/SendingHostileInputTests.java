@@ -137,17 +137,19 @@ class SendingHostileInputTests {
 
     @Test
     void inEveryFieldOfAForm() {
-        var before = site.digests();
         var wrong = new ArrayList<String>();
 
         for (var route : posts()) {
+            var before = site.digests();
             for (var value : VALUES) {
                 check(route, Paths.sample(route), filled(route, value), wrong);
+            }
+            if (!site.digests().equals(before)) {
+                wrong.add(route.path() + " changed something");
             }
         }
 
         assertThat(wrong).isEmpty();
-        assertThat(site.digests()).isEqualTo(before);
     }
 
     @Test

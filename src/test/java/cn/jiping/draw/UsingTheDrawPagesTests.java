@@ -218,6 +218,23 @@ class UsingTheDrawPagesTests {
     }
 
     @Test
+    void answersHostileInputWithoutBreaking() {
+        assertThat(get(CENTRE, "/authority/draws?q=%00%27;drop&sort=x&status=x"))
+                .contains("没有符合的抽取");
+        for (var field :
+                List.of("clientKey", "heading.title", "heading.division", "pool", "rules.drawn")) {
+            var form = form();
+            form.put(field, "编号,名称\n<script>\u0000,\ud800" + "长".repeat(3000));
+
+            assertThat(post(CENTRE, "/authority/draws", form)).as(field).hasStatus(422);
+            assertThat(post(CENTRE, "/authority/draws/preview", form)).as(field).hasStatus(422);
+        }
+        var named = form();
+        named.put("pool", "编号,名称\nKP1,\u0000\nKP2,x");
+        assertThat(post(CENTRE, "/authority/draws", named)).hasStatus(422);
+    }
+
+    @Test
     void fillsTheFormAgainAfterADrawThatFailed() {
         var id = announce();
         take(CENTRE, "/authority/draws/" + id + "/cancellation", Map.of("reason", "名单有误"));

@@ -112,7 +112,7 @@ class AnnouncingController {
                         body == null ? null : body.toString(),
                         clause == null ? null : clause.document(),
                         clause == null ? null : clause.clause(),
-                        heading.namesPublished(),
+                        String.valueOf(heading.namesPublished()),
                         before.id().toString(),
                         null),
                 empty.times(),

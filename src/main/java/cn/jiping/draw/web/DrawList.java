@@ -25,8 +25,11 @@ record DrawList(
     }
 
     public String text() {
-        var asked = q == null ? "" : q.strip();
-        return asked.length() <= LONGEST_TEXT ? asked : asked.substring(0, LONGEST_TEXT);
+        var asked = q == null ? "" : q.replaceAll("[\\p{Cc}\\p{Cs}]", "").strip();
+        return asked.codePoints()
+                .limit(LONGEST_TEXT)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     public String order() {

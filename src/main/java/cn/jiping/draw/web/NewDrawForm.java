@@ -58,7 +58,7 @@ public record NewDrawForm(
             @Nullable String body,
             @Nullable String document,
             @Nullable String clause,
-            @Nullable Boolean namesPublished,
+            @Nullable String namesPublished,
             @Nullable String predecessor,
             @Nullable String reason) {
         static HeadingPart empty(@Nullable String division) {
@@ -195,7 +195,7 @@ public record NewDrawForm(
                                             "draw.body",
                                             BodyId::of)),
                     basis(),
-                    Boolean.TRUE.equals(heading.namesPublished()),
+                    "true".equals(heading.namesPublished()),
                     predecessor());
         }
 

@@ -1,0 +1,58 @@
+package cn.jiping.web;
+
+import cn.jiping.shared.InvalidInput;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.ServletModelAttributeMethodProcessor;
+
+/**
+ * Refuses a form that cannot even be made from what was sent, naming its fields. Left alone, a
+ * record that failed to bind reaches its page as nothing at all.
+ */
+@Component
+class FormArguments implements SmartInitializingSingleton {
+    private final RequestMappingHandlerAdapter adapter;
+
+    FormArguments(RequestMappingHandlerAdapter adapter) {
+        this.adapter = adapter;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        var usual = adapter.getArgumentResolvers();
+        if (usual == null) {
+            throw new IllegalStateException("The handler adapter is not ready");
+        }
+        var all = new ArrayList<HandlerMethodArgumentResolver>();
+        all.add(new WholeForms());
+        all.addAll(usual);
+        adapter.setArgumentResolvers(all);
+    }
+
+    private static final class WholeForms extends ServletModelAttributeMethodProcessor {
+        WholeForms() {
+            super(false);
+        }
+
+        @Override
+        protected void constructAttribute(WebDataBinder binder, NativeWebRequest request) {
+            super.constructAttribute(binder, request);
+            var result = binder.getBindingResult();
+            if (result.getTarget() == null && result.hasErrors()) {
+                throw new InvalidInput(
+                        result.getFieldErrors().stream()
+                                .map(FieldError::getField)
+                                .distinct()
+                                .map(field -> new InvalidInput.Fault(field, "form", List.of()))
+                                .toList());
+            }
+        }
+    }
+}
