@@ -306,9 +306,14 @@ public class StoredFiles {
 
     private static void requireReason(String reason, boolean mayBeEmpty) {
         var given = reason.strip();
-        if ((given.isEmpty() && !mayBeEmpty) || given.length() > LONGEST_REASON) {
+        var plain = given.chars().noneMatch(c -> Character.isISOControl(c) || isSurrogate(c));
+        if ((given.isEmpty() && !mayBeEmpty) || given.length() > LONGEST_REASON || !plain) {
             throw InvalidInput.of("reason", "file.reason", LONGEST_REASON);
         }
+    }
+
+    private static boolean isSurrogate(int c) {
+        return Character.isSurrogate((char) c);
     }
 
     private static String client(Actor actor) {

@@ -21,6 +21,7 @@ import cn.jiping.keys.Keys;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.BodyId;
 import cn.jiping.shared.DivisionCode;
+import cn.jiping.shared.InvalidInput;
 import cn.jiping.shared.NotFound;
 import cn.jiping.shared.PersonId;
 import cn.jiping.shared.Role;
@@ -204,6 +205,8 @@ class StoringFilesTests {
         var id = files.store(CLERK, draft("证明.pdf", FilePurpose.EVIDENCE, pdf()));
 
         assertThat(download(AUDITOR, "/files/" + id)).hasStatus(422);
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> files.open(AUDITOR, id, "\0"));
         assertThat(download(AUDITOR, "/files/" + id + "?reason=核查举报")).hasStatusOk();
         assertThat(actsOn(id)).contains("file.read");
     }
