@@ -7,6 +7,7 @@ import cn.jiping.shared.Actor;
 import cn.jiping.shared.InvalidInput;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -129,7 +130,11 @@ public class MyAccount {
         if (!address.isEmpty() && !EMAIL.matcher(address).matches()) {
             throw InvalidInput.of("email", "account.email");
         }
-        account.changeEmail(address.isEmpty() ? null : address);
+        var given = address.isEmpty() ? null : address;
+        if (Objects.equals(account.login().email(), given)) {
+            return;
+        }
+        account.changeEmail(given);
         accounts.save(account);
         audit.record(actor, Act.of("account.email-changed", "account", account.id()));
     }

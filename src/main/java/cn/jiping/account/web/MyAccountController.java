@@ -95,7 +95,7 @@ class MyAccountController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash,
-            @RequestParam(defaultValue = "") String email) {
+            @RequestParam String email) {
         view(model, actor);
         model.addAttribute("email", email);
         return forms.answer(
