@@ -112,25 +112,27 @@ class AskingEveryRouteAsEveryRoleTests {
     @Test
     @Order(5)
     void whoIsListedIsLetInAndForeignIdsAreNotFound() {
-        var before = site.digests();
         var wrong = new ArrayList<String>();
 
         for (var route : ROUTES) {
+            var before = site.digests();
             visitors.forEach((role, visitor) -> {
                 if (mayCall(route, role)) {
                     expect(visitor, route, answersToSomebodyLetIn(route), wrong);
                 }
             });
+            if (!site.digests().equals(before)) {
+                wrong.add(route.method() + " " + route.path() + " changed something");
+            }
         }
 
         assertThat(wrong).isEmpty();
-        assertThat(site.digests()).isEqualTo(before);
     }
 
     private static Set<Integer> answersToSomebodyLetIn(Route route) {
         var names = route.path().getPatternString().contains("{");
         return names
-                ? Set.of(400, 404)
+                ? Set.of(400, 404, 410)
                 : Set.of(200, 204, 302, 303, 304, 400, 404, 409, 415, 422, 429);
     }
 
