@@ -105,8 +105,8 @@ public final class Browser {
 
     public void plant(String name, String value) {
         var cookie = new HttpCookie(name, value);
+        cookie.setVersion(0);
         cookie.setPath("/");
-        cookie.setDomain("localhost.local");
         cookies.getCookieStore().add(URI.create(base), cookie);
     }
 
