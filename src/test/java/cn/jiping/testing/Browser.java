@@ -106,6 +106,7 @@ public final class Browser {
     public void plant(String name, String value) {
         var cookie = new HttpCookie(name, value);
         cookie.setVersion(0);
+        cookie.setDomain("localhost.local");
         cookie.setPath("/");
         cookies.getCookieStore().add(URI.create(base), cookie);
     }
