@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -63,11 +64,16 @@ public class BusinessClock {
         if (!movable) {
             throw ClockRefused.notMovable();
         }
-        var ahead = Duration.between(system.instant(), instant);
+        var ahead = roundedUp(Duration.between(system.instant(), instant));
         if (!store.advance(ahead)) {
             throw ClockRefused.onlyForward();
         }
         runDueWork();
+    }
+
+    /** Kept to the microsecond; cut off, the clock would stand just before the instant. */
+    private static Duration roundedUp(Duration ahead) {
+        return ahead.plusNanos(999).truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Does all work due by now, in the order the modules gave; safe to run twice. */
