@@ -4,6 +4,7 @@ import cn.jiping.shared.InvalidInput;
 import cn.jiping.shared.NotFound;
 import cn.jiping.shared.Refusal;
 import cn.jiping.shared.Stale;
+import cn.jiping.shared.Unanswerable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,10 @@ final class Diagnosis {
 
     Problem of(Throwable thrown, Locale locale) {
         return switch (thrown) {
+            case Unanswerable nothing ->
+                    Problem.of(HttpStatus.NOT_FOUND)
+                            .refused(nothing.code(), nothing.arguments(), null)
+                            .about(nothing.facts());
             case Refusal refusal ->
                     Problem.of(HttpStatus.UNPROCESSABLE_CONTENT)
                             .refused(refusal.code(), refusal.arguments(), refusal.source());
@@ -56,6 +61,7 @@ final class Diagnosis {
     private Problem ofFramework(Throwable thrown, Locale locale) {
         return switch (thrown) {
             case BindException faults -> invalid(faults(faults, locale));
+            case FormArguments.FormUnreadable form -> invalid(faults(form.result(), locale));
             case MethodArgumentTypeMismatchException mismatch -> ofMismatch(mismatch);
             case TypeMismatchException _ -> Problem.of(HttpStatus.BAD_REQUEST);
             case HttpMessageNotReadableException _ -> Problem.of(HttpStatus.BAD_REQUEST);

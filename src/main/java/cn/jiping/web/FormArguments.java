@@ -1,11 +1,9 @@
 package cn.jiping.web;
 
-import cn.jiping.shared.InvalidInput;
 import java.util.ArrayList;
-import java.util.List;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
-import org.springframework.validation.FieldError;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -46,13 +44,24 @@ class FormArguments implements SmartInitializingSingleton {
             super.constructAttribute(binder, request);
             var result = binder.getBindingResult();
             if (result.getTarget() == null && result.hasErrors()) {
-                throw new InvalidInput(
-                        result.getFieldErrors().stream()
-                                .map(FieldError::getField)
-                                .distinct()
-                                .map(field -> new InvalidInput.Fault(field, "form", List.of()))
-                                .toList());
+                throw new FormUnreadable(result);
             }
+        }
+    }
+
+    /** What was sent makes no form; the result names each field at fault. */
+    static final class FormUnreadable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient BindingResult result;
+
+        FormUnreadable(BindingResult result) {
+            super("unreadable form", null, false, false);
+            this.result = result;
+        }
+
+        BindingResult result() {
+            return result;
         }
     }
 }

@@ -123,6 +123,7 @@ final class Problems {
         if (!words.fields().isEmpty()) {
             detail.setProperty("fields", words.fields());
         }
+        problem.facts().forEach(detail::setProperty);
         if (problem.stale() != null) {
             detail.setProperty("changes", problem.stale().changes());
         }

@@ -7,7 +7,11 @@ import org.springframework.web.util.pattern.PathPattern;
 
 /** 路由: one line of the matrix role × route. */
 public record Route(
-        HttpMethod method, PathPattern path, Access access, Set<Role> roles, boolean stepUp) {
+        HttpMethod method,
+        PathPattern path,
+        Access access,
+        Set<Role> roles,
+        Protection protection) {
 
     /** Who may come at all. */
     public enum Access {
@@ -19,6 +23,20 @@ public record Route(
         ROLES,
         /** The roles listed, and requests from this machine (for monitoring). */
         ROLES_OR_LOOPBACK
+    }
+
+    /** What a request must bring beside the right to come. */
+    public enum Protection {
+        /** The page's token with each change, as always. */
+        TOKEN,
+        /** The same, and a password given a moment ago. */
+        STEP_UP,
+        /** Nothing: a question that changes nothing, asked by programs without a session. */
+        OPEN
+    }
+
+    public boolean stepUp() {
+        return protection == Protection.STEP_UP;
     }
 
     public Route {

@@ -52,7 +52,7 @@ public final class Routes {
     /**
      * Lines of {@code METHOD,/path,who,protection}; who is {@code anyone}, {@code signed-in} or
      * names of roles and offices between spaces ({@code loopback} adds this machine), protection is
-     * empty or {@code step-up}.
+     * empty, {@code step-up} or {@code open}.
      *
      * @throws IllegalArgumentException on a line that cannot be read or a route given twice
      */
@@ -82,16 +82,22 @@ public final class Routes {
             throw new IllegalArgumentException("Not METHOD,/path,who,protection: " + line);
         }
         var who = Set.of(cells[2].strip().split("\\s+"));
-        var protection = cells[3].strip();
-        if (!protection.isEmpty() && !protection.equals("step-up")) {
-            throw new IllegalArgumentException("Unknown protection: " + line);
+        var protection =
+                switch (cells[3].strip()) {
+                    case "" -> Route.Protection.TOKEN;
+                    case "step-up" -> Route.Protection.STEP_UP;
+                    case "open" -> Route.Protection.OPEN;
+                    default -> throw new IllegalArgumentException("Unknown protection: " + line);
+                };
+        if (protection == Route.Protection.OPEN && !who.contains("anyone")) {
+            throw new IllegalArgumentException("Open, but not to anyone: " + line);
         }
         return new Route(
                 HttpMethod.valueOf(cells[0].strip()),
                 PARSER.parse(cells[1].strip()),
                 access(who),
                 roles(who),
-                protection.equals("step-up"));
+                protection);
     }
 
     private static Route.Access access(Set<String> who) {

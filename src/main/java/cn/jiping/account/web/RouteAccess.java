@@ -70,6 +70,13 @@ class RouteAccess implements AuthorizationManager<RequestAuthorizationContext> {
                 .orElseGet(() -> knownOtherwise(path) ? Verdict.OTHER_METHOD : Verdict.UNKNOWN);
     }
 
+    /** Whether the route takes changes without the page's token, because it makes none. */
+    boolean open(HttpServletRequest request) {
+        return routes.match(HttpMethod.valueOf(request.getMethod()), path(request))
+                .filter(route -> route.protection() == Route.Protection.OPEN)
+                .isPresent();
+    }
+
     private boolean knownOtherwise(String path) {
         return Stream.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE)
                 .anyMatch(method -> routes.match(method, path).isPresent());

@@ -54,6 +54,7 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .csrf(protection ->
                         protection
+                                .ignoringRequestMatchers(access::open)
                                 .csrfTokenRepository(csrf.repository())
                                 .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
                 .addFilterAfter(new EarlyToken(), CsrfFilter.class)
