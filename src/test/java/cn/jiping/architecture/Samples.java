@@ -1,5 +1,6 @@
 package cn.jiping.architecture;
 
+import cn.jiping.policy.Jurisdiction;
 import cn.jiping.shared.DivisionCode;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,7 @@ final class Samples {
                     Map.entry(Instant.class, Instant.EPOCH),
                     Map.entry(Duration.class, Duration.ofMinutes(1)),
                     Map.entry(DivisionCode.class, new DivisionCode("330000")),
+                    Map.entry(Jurisdiction.class, new Jurisdiction("33")),
                     Map.entry(List.class, List.of()),
                     Map.entry(Collection.class, List.of()),
                     Map.entry(Set.class, Set.of()),

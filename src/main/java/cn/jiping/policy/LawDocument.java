@@ -1,0 +1,64 @@
+package cn.jiping.policy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** 文件: a document of law with all its clauses, in our own words. */
+public record LawDocument(
+        String shortName,
+        @Nullable String number,
+        String title,
+        String issuer,
+        Jurisdiction jurisdiction,
+        @Nullable LocalDate issuedOn,
+        Validity inForce,
+        List<LawClause> clauses) {
+
+    public LawDocument {
+        clauses = List.copyOf(clauses);
+    }
+
+    public Optional<LawClause> clause(String number) {
+        return clauses.stream().filter(c -> c.clause().equals(number)).findFirst();
+    }
+
+    /** 施行: from when until when; {@code why} where the copy prints no day. */
+    public record Validity(
+            LocalDate from, @Nullable LocalDate until, Basis basis, @Nullable String why) {}
+
+    /** How the day of force is known. */
+    public enum Basis {
+        /** 文件载明. */
+        PRINTED,
+        /** 按成文或印发日期. */
+        SIGNED,
+        /** 惯例认定. */
+        PRACTICE
+    }
+
+    /** 条款: one numbered paragraph. */
+    public record LawClause(
+            String clause,
+            @Nullable String heading,
+            String text,
+            Kind kind,
+            List<String> signals,
+            List<String> requirements) {
+        public LawClause {
+            signals = List.copyOf(signals);
+            requirements = List.copyOf(requirements);
+        }
+    }
+
+    /** What a clause does. */
+    public enum Kind {
+        /** 规范: decides cases. */
+        NORM,
+        /** 组织: who does what. */
+        ORGANISATION,
+        /** 号召: asks for effort. */
+        EFFORT
+    }
+}

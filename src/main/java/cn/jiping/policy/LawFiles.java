@@ -1,0 +1,63 @@
+package cn.jiping.policy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The files a law book is read from, and the hash that names them. */
+final class LawFiles {
+    private static final long LARGEST = 4L * 1024 * 1024;
+
+    private LawFiles() {}
+
+    /**
+     * The files below a folder.
+     *
+     * @throws LawFaulty if one is too large to be law
+     */
+    static SortedMap<String, String> in(Path folder) {
+        var files = new TreeMap<String, String>();
+        try (Stream<Path> found = Files.walk(folder)) {
+            for (var file : found.filter(Files::isRegularFile).toList()) {
+                var path = folder.relativize(file).toString().replace('\\', '/');
+                if (Files.size(file) > LARGEST) {
+                    throw new LawFaulty(List.of(path + ": larger than any law file"));
+                }
+                files.put(path, Files.readString(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+
+    static String hash(Map<String, String> files) {
+        var digest = sha256();
+        new TreeMap<>(files)
+                .forEach((path, text) -> {
+                    digest.update(path.getBytes(StandardCharsets.UTF_8));
+                    digest.update((byte) 0);
+                    digest.update(text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
+                    digest.update((byte) 0);
+                });
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package cn.jiping.policy;
+
+import cn.jiping.shared.NotFound;
+import cn.jiping.shared.Source;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+
+/** 法规: the law book in force and the topics on which it is asked. */
+@Service
+public class Policies {
+    private final SortedMap<String, DecisionTopic<?>> topics = new TreeMap<>();
+    private final LawBook inForce;
+
+    Policies(List<DecisionTopic<?>> topics, ProgramLaw law) {
+        for (var topic : topics) {
+            if (this.topics.put(topic.name(), topic) != null) {
+                throw new IllegalStateException("Two topics named " + topic.name());
+            }
+        }
+        this.inForce = law.book();
+    }
+
+    /** The book by which decisions are taken now. */
+    public LawBook book() {
+        return inForce;
+    }
+
+    public List<DecisionTopic<?>> topics() {
+        return List.copyOf(topics.values());
+    }
+
+    /**
+     * @throws NotFound if there is no such topic
+     */
+    public DecisionTopic<?> topic(String name) {
+        var topic = topics.get(name);
+        if (topic == null) {
+            throw new NotFound("topic", name);
+        }
+        return topic;
+    }
+
+    /**
+     * Answers a question asked in an address: each fact once, nested ones with a dot.
+     *
+     * @throws NotFound if there is no such topic
+     * @throws cn.jiping.shared.InvalidInput naming the fact that is missing, doubled, unknown or
+     *     wrong
+     * @throws cn.jiping.shared.Unanswerable where no rule answers
+     */
+    public Answer answer(String topic, Map<String, List<String>> facts) {
+        return ofAddress(topic(topic), facts);
+    }
+
+    /**
+     * Answers a question asked as JSON.
+     *
+     * @throws NotFound if there is no such topic
+     * @throws cn.jiping.shared.InvalidInput naming the fact that is missing, doubled, unknown or
+     *     wrong
+     * @throws cn.jiping.shared.Unanswerable where no rule answers
+     */
+    public Answer answer(String topic, String json) {
+        return ofJson(topic(topic), json);
+    }
+
+    /** Short names of the documents that the topic's pages rest on, in any jurisdiction. */
+    public List<String> documentsOf(DecisionTopic<?> topic) {
+        return book().pages().stream()
+                .filter(page -> topic.pages().contains(page.terms()))
+                .flatMap(page -> page.sources().stream())
+                .flatMap(source ->
+                        source instanceof Source.Clause clause
+                                ? Stream.of(clause.document())
+                                : Stream.empty())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private <F extends Record> Answer ofAddress(
+            DecisionTopic<F> topic, Map<String, List<String>> facts) {
+        return topic.decide(FactTree.ofAddress(facts, topic.facts()), book());
+    }
+
+    private <F extends Record> Answer ofJson(DecisionTopic<F> topic, String json) {
+        return topic.decide(FactTree.ofJson(json, topic.facts()), book());
+    }
+}

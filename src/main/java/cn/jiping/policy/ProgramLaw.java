@@ -1,0 +1,55 @@
+package cn.jiping.policy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
+
+/** 随程序附带的法规: the law files on the classpath, and the pages that the modules declare. */
+@Component
+class ProgramLaw {
+    private static final String EVERY_MODULE = "cn.jiping";
+    private static final String ROOT = "law/";
+
+    LawBook book() {
+        return new LawReader(pages()).read(files(), WorkingDays.usual());
+    }
+
+    private static SortedMap<String, String> files() {
+        var files = new TreeMap<String, String>();
+        try {
+            var found =
+                    new PathMatchingResourcePatternResolver(ProgramLaw.class.getClassLoader())
+                            .getResources("classpath:" + ROOT + "**/*.*");
+            for (var resource : found) {
+                var url = resource.getURL().toString();
+                var path = url.substring(url.lastIndexOf("/" + ROOT) + ROOT.length() + 1);
+                files.put(path, resource.getContentAsString(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+
+    private static Set<Class<? extends Terms>> pages() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(LawPage.class));
+        var pages = new LinkedHashSet<Class<? extends Terms>>();
+        for (var found : scanner.findCandidateComponents(EVERY_MODULE)) {
+            var name = found.getBeanClassName();
+            if (name != null) {
+                pages.add(ClassUtils.resolveClassName(name, null).asSubclass(Terms.class));
+            }
+        }
+        return pages;
+    }
+}

@@ -1,0 +1,54 @@
+package cn.jiping.policy.web;
+
+import cn.jiping.policy.Policies;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** 决策接口: the rules themselves, open to anyone; nothing that was asked is kept. */
+@RestController
+@RequestMapping("/api/v1/decisions")
+class DecisionApiController {
+    private final Policies policies;
+    private final DecisionResponses responses;
+    private final CallerLimit limit;
+
+    DecisionApiController(Policies policies, DecisionResponses responses, CallerLimit limit) {
+        this.policies = policies;
+        this.responses = responses;
+        this.limit = limit;
+    }
+
+    @GetMapping
+    List<DecisionResponses.Topic> topics(Locale locale) {
+        return policies.topics().stream().map(topic -> responses.topic(topic, locale)).toList();
+    }
+
+    @GetMapping("/{topic}")
+    DecisionResponses.Decision asked(
+            @PathVariable String topic,
+            @RequestParam MultiValueMap<String, String> facts,
+            HttpServletRequest request,
+            Locale locale) {
+        limit.count(request);
+        return responses.decision(topic, policies.answer(topic, facts), locale);
+    }
+
+    @PostMapping(path = "/{topic}", consumes = "application/json")
+    DecisionResponses.Decision posted(
+            @PathVariable String topic,
+            @RequestBody String facts,
+            HttpServletRequest request,
+            Locale locale) {
+        limit.count(request);
+        return responses.decision(topic, policies.answer(topic, facts), locale);
+    }
+}

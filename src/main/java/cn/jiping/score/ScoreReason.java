@@ -1,0 +1,22 @@
+package cn.jiping.score;
+
+import cn.jiping.shared.ReasonCode;
+
+/** 成绩理由. */
+enum ScoreReason implements ReasonCode {
+    MAY_RESIT("resit.may"),
+    NOT_PUBLISHED_YET("resit.not-published-yet"),
+    RETENTION_OVER("resit.retention-over"),
+    RESITS_USED("resit.already-used");
+
+    private final String code;
+
+    ScoreReason(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.jiping.policy;
+
+import org.jspecify.annotations.NullMarked;
