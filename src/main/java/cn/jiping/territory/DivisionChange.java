@@ -1,6 +1,7 @@
 package cn.jiping.territory;
 
 import cn.jiping.shared.DivisionCode;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** 区划变更: what one decree did to one place. */
@@ -37,5 +38,18 @@ public record DivisionChange(Decree decree, DivisionCode code, Fact fact) {
                     case Ceded ceded -> ceded.to().equals(place);
                     case Began _, Renamed _, Moved _, Authorised _ -> false;
                 };
+    }
+
+    /** The places the change names: its own, its heir, its new parent, where land went. */
+    Stream<DivisionCode> places() {
+        var other =
+                switch (fact) {
+                    case Began began -> began.parent();
+                    case Moved moved -> moved.parent();
+                    case Ended ended -> ended.heir();
+                    case Ceded ceded -> ceded.to();
+                    case Renamed _, Authorised _ -> null;
+                };
+        return Stream.of(code, other == null ? code : other);
     }
 }

@@ -142,6 +142,7 @@ public class Territories {
                         clock.instant());
         var tree = treeAsOf(seen, decree.basis());
         var changes = new Drafting(tree, decree).changes(adjustment);
+        requireScope(actor, changes);
         tree.with(changes);
         advance(tree, decree.id(), actor, decree.basis());
         store.append(decree, changes);
@@ -181,6 +182,7 @@ public class Territories {
         if (!decree.day().isAfter(businessClock.today())) {
             throw TerritoryRefused.alreadyInForce();
         }
+        requireScope(actor, tree.changesBy(decreeId));
         tree.without(decreeId);
         var by = advance(tree, Ids.next(), actor, why);
         store.withdraw(decreeId, why, by);
@@ -226,6 +228,32 @@ public class Territories {
         var program = !actor.signedIn() && actor.scope().everywhere();
         if (!program && actor.role() != Role.ADMINISTRATOR) {
             throw TerritoryRefused.notAdministrator();
+        }
+    }
+
+    /** Every place the changes touch lies within the scope; places they found lie under such. */
+    private static void requireScope(Actor actor, List<DivisionChange> changes) {
+        var founded =
+                changes.stream()
+                        .filter(change -> change.fact() instanceof DivisionChange.Began)
+                        .map(DivisionChange::code)
+                        .collect(Collectors.toSet());
+        changes.stream()
+                .flatMap(DivisionChange::places)
+                .filter(place -> !founded.contains(place))
+                .filter(place -> !actor.scope().covers(place))
+                .findFirst()
+                .ifPresent(place -> {
+                    throw TerritoryRefused.outsideScope(place);
+                });
+        var province =
+                changes.stream()
+                        .map(DivisionChange::fact)
+                        .anyMatch(fact ->
+                                fact instanceof DivisionChange.Began began
+                                        && began.parent() == null);
+        if (province && !actor.scope().everywhere()) {
+            throw TerritoryRefused.provinceFounded();
         }
     }
 

@@ -16,6 +16,14 @@ public final class TerritoryRefused extends Refusal {
         return new TerritoryRefused("territory.not-administrator");
     }
 
+    static TerritoryRefused outsideScope(DivisionCode place) {
+        return new TerritoryRefused("territory.outside-scope", place.value());
+    }
+
+    static TerritoryRefused provinceFounded() {
+        return new TerritoryRefused("territory.province-founded");
+    }
+
     static TerritoryRefused notInForce(DivisionCode code, LocalDate on) {
         return new TerritoryRefused("territory.not-in-force", code.value(), said(on));
     }

@@ -6,15 +6,20 @@ import static cn.jiping.territory.TerritoryFixtures.code;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import cn.jiping.shared.AccountId;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.InvalidInput;
+import cn.jiping.shared.PersonId;
+import cn.jiping.shared.Role;
+import cn.jiping.shared.Scope;
 import cn.jiping.shared.Stale;
 import cn.jiping.territory.Adjustment.Move;
 import cn.jiping.territory.Adjustment.Rename;
 import cn.jiping.testing.TestDatabase;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -52,6 +57,31 @@ class AdministeringTerritoryTests {
         assertThat(events)
                 .contains(TerritoryEvent.Adjusted.class)
                 .matching(e -> e.on().equals(DAY));
+    }
+
+    @Test
+    void refusesAnAdministratorWhoseScopeHoldsOnlyOneSide() {
+        var ofJinhua =
+                new Actor(
+                        AccountId.next(),
+                        PersonId.next(),
+                        "金华管理员",
+                        Role.ADMINISTRATOR,
+                        "",
+                        Scope.ofDivisions(Set.of(JINHUA)),
+                        "127.0.0.1");
+        var before = territories.changes(LONGYOU);
+
+        for (var adjustment :
+                List.of(
+                        new Adjustment.Move(LONGYOU, JINHUA, null),
+                        new Rename(LONGYOU, "龙游市"),
+                        new Adjustment.Cede(JINHUA, QUZHOU))) {
+            assertThatExceptionOfType(TerritoryRefused.class)
+                    .isThrownBy(() -> territories.adjust(ofJinhua, adjustment, FAR, "批复"))
+                    .returns("territory.outside-scope", TerritoryRefused::code);
+        }
+        assertThat(territories.changes(LONGYOU)).isEqualTo(before);
     }
 
     private List<String> actsOn(UUID decree) {

@@ -33,7 +33,7 @@ final class TerritoryFixtures {
                     "管理员",
                     Role.ADMINISTRATOR,
                     "",
-                    Scope.nowhere(),
+                    Scope.all(),
                     "127.0.0.1");
 
     private TerritoryFixtures() {}

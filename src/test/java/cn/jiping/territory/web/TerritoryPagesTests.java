@@ -35,7 +35,7 @@ class TerritoryPagesTests {
                     "管理员",
                     Role.ADMINISTRATOR,
                     "",
-                    Scope.nowhere(),
+                    Scope.all(),
                     "127.0.0.1");
 
     @Autowired WebApplicationContext context;
