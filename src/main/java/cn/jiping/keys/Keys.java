@@ -64,10 +64,13 @@ public class Keys {
     /**
      * Adds a new key of each kind and uses it from now on; other processes follow within seconds.
      *
-     * @throws KeysRefused if no kind is given
+     * @throws KeysRefused if no kind is given, or the actor's scope is not the whole platform
      */
     @Transactional
     public void rotate(Actor actor, Set<KeyKind> kinds) {
+        if (!actor.scope().everywhere()) {
+            throw KeysRefused.onlyForTheWholePlatform();
+        }
         if (kinds.isEmpty()) {
             throw KeysRefused.nothingChosen();
         }

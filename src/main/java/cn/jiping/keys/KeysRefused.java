@@ -13,4 +13,8 @@ public final class KeysRefused extends Refusal {
     static KeysRefused nothingChosen() {
         return new KeysRefused("keys.nothing-chosen");
     }
+
+    static KeysRefused onlyForTheWholePlatform() {
+        return new KeysRefused("keys.whole-platform");
+    }
 }

@@ -20,7 +20,7 @@ class KeysFixture {
                     "管理员",
                     Role.ADMINISTRATOR,
                     "",
-                    Scope.nowhere(),
+                    Scope.all(),
                     "127.0.0.1");
 
     private final WorkingKeyStore store;

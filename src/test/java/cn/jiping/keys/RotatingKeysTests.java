@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.jiping.audit.AuditTrail;
+import cn.jiping.shared.AccountId;
+import cn.jiping.shared.Actor;
+import cn.jiping.shared.DivisionCode;
+import cn.jiping.shared.Role;
 import cn.jiping.shared.Scope;
 import cn.jiping.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
@@ -76,18 +80,40 @@ class RotatingKeysTests {
     }
 
     @Test
+    void isForWhoeverIsInChargeOfTheWholePlatform() {
+        var ofACity =
+                new Actor(
+                        AccountId.next(),
+                        null,
+                        "市管理员",
+                        Role.ADMINISTRATOR,
+                        "",
+                        Scope.ofDivisions(Set.of(new DivisionCode("330100"))),
+                        "127.0.0.1");
+        var before = keys.all();
+
+        assertThatExceptionOfType(KeysRefused.class)
+                .isThrownBy(() -> keys.rotate(ofACity, Set.of(KeyKind.DATA)))
+                .returns("keys.whole-platform", KeysRefused::code);
+        assertThat(keys.all()).isEqualTo(before);
+    }
+
+    @Test
     void everythingStaysReadableAndFoundWhileOthersWrite() throws Exception {
         var old = current(KeyPurpose.DATA);
         var writing = new AtomicBoolean(true);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var written = threads.submit(writer(writing));
-            rotate(KeyKind.DATA, KeyKind.LOOKUP);
-            for (var pass = 0; pass < 5; pass++) {
-                reencryption.run();
-                IntStream.range(0, ROWS)
-                        .forEach(id -> assertThat(phones.find(phones.read(id))).contains(id));
+            try {
+                rotate(KeyKind.DATA, KeyKind.LOOKUP);
+                for (var pass = 0; pass < 5; pass++) {
+                    reencryption.run();
+                    IntStream.range(0, ROWS)
+                            .forEach(id -> assertThat(phones.find(phones.read(id))).contains(id));
+                }
+            } finally {
+                writing.set(false);
             }
-            writing.set(false);
             assertThat(written.get()).isPositive();
         }
         letTimePass();

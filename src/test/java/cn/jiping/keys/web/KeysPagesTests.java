@@ -31,7 +31,7 @@ class KeysPagesTests {
                     "管理员",
                     Role.ADMINISTRATOR,
                     "",
-                    Scope.nowhere(),
+                    Scope.all(),
                     "127.0.0.1");
 
     @Autowired WebApplicationContext context;
