@@ -22,10 +22,15 @@ record ResitRule(InForce<ResitTerms> law) {
         if (on.isAfter(until)) {
             return Ruling.notMet(Reason.of(ScoreReason.RETENTION_OVER, law.source(), until));
         }
+        var may = Reason.of(ScoreReason.MAY_RESIT, law.source(), until);
         var limit = limit(cancelled);
-        return limit != null && resitsUsed >= limit.resits()
+        if (limit == null) {
+            return Ruling.met(may);
+        }
+        return resitsUsed >= limit.resits()
                 ? Ruling.notMet(Reason.of(ScoreReason.RESITS_USED, limit.source(), limit.resits()))
-                : Ruling.met(Reason.of(ScoreReason.MAY_RESIT, law.source(), until));
+                : Ruling.met(
+                        may, Reason.of(ScoreReason.RESITS_LIMITED, limit.source(), limit.resits()));
     }
 
     LocalDate until(LocalDate publishedOn) {

@@ -7,6 +7,7 @@ enum ScoreReason implements ReasonCode {
     MAY_RESIT("resit.may"),
     NOT_PUBLISHED_YET("resit.not-published-yet"),
     RETENTION_OVER("resit.retention-over"),
+    RESITS_LIMITED("resit.limited"),
     RESITS_USED("resit.already-used");
 
     private final String code;

@@ -8,13 +8,9 @@ import static cn.jiping.shared.IdentityDocument.Kind.TAIWAN_PERMIT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import cn.jiping.testing.Chance;
 import java.time.Duration;
 import java.time.LocalDate;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +19,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadingIdentityDocumentsTests {
+    private static final int TRIES = 2000;
+    private static final String NEAR_NUMBERS = "0123456789XxHM军字第号 ０１Ｘ-\u0000\u0300٣";
+
     /** The example printed in GB 11643-1999. */
     private static final String OF_THE_STANDARD = "11010519491231002X";
 
@@ -178,45 +177,42 @@ class ReadingIdentityDocumentsTests {
                 .doesNotContain("19491231");
     }
 
-    @Property
-    void everyDayOfACenturyMakesAResidentIdThatTellsItBack(
-            @ForAll("births") LocalDate bornOn, @ForAll("serials") int serial) {
-        var body = "220102" + bornOn.toString().replace("-", "") + "%03d".formatted(serial);
+    @Test
+    void everyDayOfACenturyMakesAResidentIdThatTellsItBack() {
+        Chance.tries(
+                TRIES,
+                chance -> {
+                    var bornOn = LocalDate.of(1900, 1, 1).plusDays(chance.whole(0, 45_000));
+                    var serial = chance.whole(0, 999);
+                    var body =
+                            "220102"
+                                    + bornOn.toString().replace("-", "")
+                                    + "%03d".formatted(serial);
 
-        var document = new IdentityDocument(RESIDENT_ID, withCheck(body));
+                    var document = new IdentityDocument(RESIDENT_ID, withCheck(body));
 
-        assertThat(document.bornOn()).hasValue(bornOn);
-        assertThat(document.sex()).hasValue(serial % 2 == 1 ? Sex.MALE : Sex.FEMALE);
+                    assertThat(document.bornOn()).hasValue(bornOn);
+                    assertThat(document.sex()).hasValue(serial % 2 == 1 ? Sex.MALE : Sex.FEMALE);
+                });
     }
 
-    @Provide
-    Arbitrary<LocalDate> births() {
-        return Arbitraries.integers()
-                .between(0, 45_000)
-                .map(days -> LocalDate.of(1900, 1, 1).plusDays(days));
+    @Test
+    void whateverIsTypedIsTakenOrRefused() {
+        Chance.tries(
+                TRIES,
+                chance ->
+                        takenOrRefused(
+                                chance.oneOf(IdentityDocument.Kind.values()), chance.text(60)));
     }
 
-    @Provide
-    Arbitrary<Integer> serials() {
-        return Arbitraries.integers().between(0, 999);
-    }
-
-    @Property
-    void whateverIsTypedIsTakenOrRefused(@ForAll IdentityDocument.Kind kind, @ForAll String typed) {
-        takenOrRefused(kind, typed);
-    }
-
-    @Property
-    void whateverLooksLikeANumberIsTakenOrRefused(
-            @ForAll IdentityDocument.Kind kind, @ForAll("nearNumbers") String typed) {
-        takenOrRefused(kind, typed);
-    }
-
-    @Provide
-    Arbitrary<String> nearNumbers() {
-        return Arbitraries.strings()
-                .withChars("0123456789XxHM军字第号 ０１Ｘ-\u0000\u0300٣")
-                .ofMaxLength(40);
+    @Test
+    void whateverLooksLikeANumberIsTakenOrRefused() {
+        Chance.tries(
+                TRIES,
+                chance ->
+                        takenOrRefused(
+                                chance.oneOf(IdentityDocument.Kind.values()),
+                                chance.textOf(NEAR_NUMBERS, 40)));
     }
 
     private static void takenOrRefused(IdentityDocument.Kind kind, String typed) {
