@@ -3,6 +3,7 @@ package cn.jiping.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiping.Jiping;
+import cn.jiping.audit.AuditFinding;
 import cn.jiping.database.DatabaseServer;
 import cn.jiping.database.JavaProcess;
 import cn.jiping.database.Migrations;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -37,6 +39,8 @@ class KillingProgramAndDatabaseTests {
 
     @TempDir Path temporary;
     private Path home;
+    private Path keys;
+    private long blocks;
     private final Set<String> confirmed = new HashSet<>();
     private final long seed = System.nanoTime();
     private final Random random = new Random(seed);
@@ -54,6 +58,7 @@ class KillingProgramAndDatabaseTests {
     @BeforeEach
     void theTablesAreThere() throws IOException {
         home = Files.createDirectory(temporary.resolve("home"));
+        keys = temporary.resolve("keys/keyring.json");
         try (var server = TestServer.embeddedIn(home)) {
             Migrations.run(server);
         }
@@ -74,27 +79,58 @@ class KillingProgramAndDatabaseTests {
             assertThat(TestServer.serverProcesses(home)).as(what).isEmpty();
         }
         assertThat(confirmed).hasSizeGreaterThan(ROUNDS);
+        assertThat(blocks).isGreaterThan(ROUNDS);
     }
 
     /** What must hold after every round. */
     private void everythingHolds(DatabaseServer server, String what) throws SQLException {
+        nothingConfirmedIsLost(server, what);
+        noTransactionIsHalf(server, what);
+        theAuditVerifies(server, what);
+    }
+
+    private void nothingConfirmedIsLost(DatabaseServer server, String what) throws SQLException {
         assertThat(
                         new HashSet<>(
                                 Sql.asApplication(
                                         server,
-                                        "select serialized_event from"
-                                                + " platform.event_publication union select subject_id from audit.act")))
+                                        "select subject_id from audit.act"
+                                                + " where subject_type = 'fault'")))
                 .as(what)
                 .containsAll(confirmed);
+    }
+
+    private static void noTransactionIsHalf(DatabaseServer server, String what)
+            throws SQLException {
         assertThat(
                         Sql.asApplication(
                                 server,
                                 """
-                                select serialized_event from platform.event_publication
-                                group by serialized_event having count(*) <> 2
-                                """))
+                                select coalesce(pair.key, act.key) from
+                                    (select serialized_event as key, count(*) as rows
+                                        from platform.event_publication
+                                        where listener_id = 'faults' group by serialized_event) pair
+                                    full join
+                                    (select subject_id as key from audit.act
+                                        where code = '%s') act
+                                    on act.key = pair.key
+                                where pair.rows is distinct from 2 or act.key is null
+                                """
+                                        .formatted(WritingServer.CODE)))
                 .as(what + ": half transactions")
                 .isEmpty();
+    }
+
+    private void theAuditVerifies(DatabaseServer server, String what) {
+        var findings = new ArrayList<AuditFinding>();
+        try (var audit = new SealedAudit(server, keys, 2)) {
+            var run = audit.verify(findings::add);
+
+            assertThat(findings).as(what).isEmpty();
+            assertThat(run.sound()).as(what).isTrue();
+            assertThat(run.blocks()).as(what).isGreaterThanOrEqualTo(blocks);
+            blocks = run.blocks();
+        }
     }
 
     private void strike(Process program, Blow blow) throws Exception {
@@ -157,7 +193,8 @@ class KillingProgramAndDatabaseTests {
     }
 
     private Process lightProgram() throws IOException {
-        return JavaProcess.of(WritingServer.class, List.of(home.toString())).start();
+        return JavaProcess.of(WritingServer.class, List.of(home.toString(), keys.toString()))
+                .start();
     }
 
     private Process wholeProgram() throws IOException {
@@ -170,6 +207,7 @@ class KillingProgramAndDatabaseTests {
                                 "--logging.level.root=error",
                                 "--spring.main.sources=" + WritingLoad.class.getName()));
         building.environment().put("JIPING_HOME", home.toString());
+        building.environment().put("JIPING_KEYS", keys.toString());
         return building.start();
     }
 
