@@ -2,191 +2,98 @@ package cn.jiping.draw;
 
 import java.util.ArrayList;
 import java.util.TreeMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 
 /** Reads one JSON text strictly; what a record may not hold is malformed. */
 final class JsonReader {
     private static final int DEEPEST = 32;
     private static final int LONGEST_NUMBER = 15;
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder()
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                    .build();
 
     private final String text;
-    private int at;
-    private int depth;
 
     JsonReader(String text) {
         this.text = text;
     }
 
     Json whole() {
-        var json = value();
-        skipSpace();
-        if (at < text.length()) {
-            throw malformed();
+        try (var parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            return whole(parser);
         }
-        return json;
     }
 
-    private Json value() {
-        skipSpace();
-        return switch (peek()) {
-            case '{' -> object();
-            case '[' -> array();
-            case '"' -> new Json.Text(string());
-            case 't' -> word("true", new Json.Flag(true));
-            case 'f' -> word("false", new Json.Flag(false));
-            default -> number();
+    private static Json whole(JsonParser parser) {
+        try {
+            parser.nextToken();
+            var json = value(parser);
+            if (parser.nextToken() != null) {
+                throw malformed(parser);
+            }
+            return json;
+        } catch (JacksonException e) {
+            throw malformed(parser);
+        }
+    }
+
+    private static Json value(JsonParser parser) {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> array(parser);
+            case VALUE_STRING -> new Json.Text(wellFormed(parser, parser.getString()));
+            case VALUE_NUMBER_INT -> number(parser);
+            case VALUE_TRUE -> new Json.Flag(true);
+            case VALUE_FALSE -> new Json.Flag(false);
+            case null, default -> throw malformed(parser);
         };
     }
 
-    private Json object() {
-        enter();
+    private static Json object(JsonParser parser) {
         var members = new TreeMap<String, Json>();
-        if (!closes('}')) {
-            do {
-                skipSpace();
-                var name = string();
-                skipSpace();
-                expect(':');
-                if (members.put(name, value()) != null) {
-                    throw new MalformedRecord("twice", name);
-                }
-            } while (continues('}'));
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            var name = wellFormed(parser, parser.currentName());
+            parser.nextToken();
+            if (members.put(name, value(parser)) != null) {
+                throw new MalformedRecord("twice", name);
+            }
         }
-        depth--;
         return new Json.Obj(members);
     }
 
-    private Json array() {
-        enter();
+    private static Json array(JsonParser parser) {
         var elements = new ArrayList<Json>();
-        if (!closes(']')) {
-            do {
-                elements.add(value());
-            } while (continues(']'));
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            elements.add(value(parser));
         }
-        depth--;
         return new Json.Arr(elements);
     }
 
-    private void enter() {
-        at++;
-        depth++;
-        if (depth > DEEPEST) {
-            throw malformed();
+    private static Json number(JsonParser parser) {
+        var written = parser.getString();
+        var digits = written.length() - (written.startsWith("-") ? 1 : 0);
+        if (digits > LONGEST_NUMBER || written.equals("-0")) {
+            throw malformed(parser);
         }
+        return new Json.Int(Long.parseLong(written));
     }
 
-    private boolean closes(char bracket) {
-        skipSpace();
-        if (peek() == bracket) {
-            at++;
-            return true;
+    private static String wellFormed(JsonParser parser, String text) {
+        if (!Sha256.wellFormed(text)) {
+            throw malformed(parser);
         }
-        return false;
+        return text;
     }
 
-    private boolean continues(char bracket) {
-        if (closes(bracket)) {
-            return false;
-        }
-        expect(',');
-        return true;
-    }
-
-    private String string() {
-        expect('"');
-        var out = new StringBuilder();
-        while (peek() != '"') {
-            var c = text.charAt(at++);
-            if (c < ' ') {
-                throw malformed();
-            }
-            out.append(c == '\\' ? escaped() : c);
-        }
-        at++;
-        var value = out.toString();
-        if (!Sha256.wellFormed(value)) {
-            throw malformed();
-        }
-        return value;
-    }
-
-    private char escaped() {
-        var c = peek();
-        at++;
-        return switch (c) {
-            case '"', '\\', '/' -> c;
-            case 'b' -> '\b';
-            case 't' -> '\t';
-            case 'n' -> '\n';
-            case 'f' -> '\f';
-            case 'r' -> '\r';
-            case 'u' -> unicode();
-            default -> throw malformed();
-        };
-    }
-
-    private char unicode() {
-        if (at + 4 > text.length()) {
-            throw malformed();
-        }
-        var code = 0;
-        for (var end = at + 4; at < end; at++) {
-            var digit = Character.digit(text.charAt(at), 16);
-            if (digit < 0) {
-                throw malformed();
-            }
-            code = code * 16 + digit;
-        }
-        return (char) code;
-    }
-
-    private Json number() {
-        var from = at;
-        if (peek() == '-') {
-            at++;
-        }
-        var digits = at;
-        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
-            at++;
-        }
-        var length = at - digits;
-        var padded = length > 1 && text.charAt(digits) == '0';
-        var minusZero = digits > from && length == 1 && text.charAt(digits) == '0';
-        if (length == 0 || length > LONGEST_NUMBER || padded || minusZero) {
-            throw malformed();
-        }
-        return new Json.Int(Long.parseLong(text.substring(from, at)));
-    }
-
-    private Json word(String word, Json json) {
-        if (!text.startsWith(word, at)) {
-            throw malformed();
-        }
-        at += word.length();
-        return json;
-    }
-
-    private void expect(char c) {
-        if (peek() != c) {
-            throw malformed();
-        }
-        at++;
-    }
-
-    private char peek() {
-        if (at >= text.length()) {
-            throw malformed();
-        }
-        return text.charAt(at);
-    }
-
-    private void skipSpace() {
-        while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
-            at++;
-        }
-    }
-
-    private MalformedRecord malformed() {
-        return new MalformedRecord("json", String.valueOf(at));
+    private static MalformedRecord malformed(JsonParser parser) {
+        return new MalformedRecord(
+                "json", String.valueOf(parser.currentLocation().getCharOffset()));
     }
 }
