@@ -9,6 +9,9 @@ import java.util.Properties;
 final class Connections {
     private static final String NAME = "jiping";
 
+    /** The detail of an error repeats values of rows, which must not stand in a log. */
+    static final String DETAIL_IN_MESSAGES = "logServerErrorDetail";
+
     private Connections() {}
 
     static Connection open(String url, Login login) throws SQLException {
@@ -48,6 +51,7 @@ final class Connections {
         properties.setProperty("password", login.password());
         properties.setProperty("ApplicationName", NAME);
         properties.setProperty("connectTimeout", "10");
+        properties.setProperty(DETAIL_IN_MESSAGES, "false");
         return properties;
     }
 }

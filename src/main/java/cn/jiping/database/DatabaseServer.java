@@ -33,6 +33,7 @@ public interface DatabaseServer extends AutoCloseable {
         pool.addDataSourceProperty("options", IN_APPLICATION_ROLE);
         pool.addDataSourceProperty("ApplicationName", "jiping");
         pool.addDataSourceProperty("tcpKeepAlive", "true");
+        pool.addDataSourceProperty(Connections.DETAIL_IN_MESSAGES, "false");
         return pool;
     }
 

@@ -111,6 +111,30 @@ class WorkingAsTheApplicationTests {
     }
 
     @Test
+    void learnsNothingOfRowsFromAnError() throws SQLException {
+        var twice = "330106199001011234";
+        Sql.asApplication(server, scheduled(twice));
+
+        try (var pool = server.pool(1);
+                var connection = pool.getConnection();
+                var statement = connection.createStatement()) {
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> statement.execute(scheduled(twice)))
+                    .withMessageContaining("duplicate key")
+                    .withMessageNotContaining(twice);
+        }
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(() -> Sql.asApplication(server, scheduled(twice)))
+                .withMessageNotContaining(twice);
+    }
+
+    private static String scheduled(String instance) {
+        return "insert into platform.scheduled_tasks"
+                + " (task_name, task_instance, execution_time, picked, version)"
+                + " values ('test', '%s', now(), false, 1)".formatted(instance);
+    }
+
+    @Test
     void mayReadAndWriteTheRest() throws SQLException {
         assertThat(
                         Sql.asApplication(
