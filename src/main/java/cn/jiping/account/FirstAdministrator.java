@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class FirstAdministrator {
+    /** What a command has for a port, which opens none. */
+    private static final int NOT_SERVING = -1;
+
     private final AccountStore accounts;
     private final Passwords passwords;
     private final Identities identities;
@@ -60,8 +63,8 @@ public class FirstAdministrator {
 
     @EventListener(ApplicationReadyEvent.class)
     void printLinkWhereThereIsNone() {
-        var port = environment.getProperty("local.server.port");
-        if (!demo && port != null && missing()) {
+        var port = environment.getProperty("local.server.port", Integer.class, NOT_SERVING);
+        if (!demo && port > 0 && missing()) {
             print(System.out, "http://localhost:" + port + invite().path());
         }
     }
