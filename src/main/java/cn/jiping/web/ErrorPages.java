@@ -66,7 +66,7 @@ class ErrorPages implements ErrorController {
             return logged(diagnosis.of(root(thrown), locale), thrown, request);
         }
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
-                ? logged(Diagnosis.ofStatus(status), null, request)
+                ? logged(Denial.named(Diagnosis.ofStatus(status), request), null, request)
                 : Problem.of(HttpStatus.NOT_FOUND);
     }
 

@@ -75,6 +75,21 @@ class AnsweringWhatWentWrongTests {
     }
 
     @Test
+    void tellsWhatAFilterDenied() throws Exception {
+        var page = get("/open/denied", "Accept", HTML);
+        var problem = get("/api/v1/denied");
+
+        assertThat(page.statusCode()).isEqualTo(401);
+        assertThat(page.body()).contains("请先登录", "正式环境的时间不能调整");
+        assertThat(problem.statusCode()).isEqualTo(401);
+        assertThat(problem.headers().firstValue("Content-Type"))
+                .hasValue("application/problem+json");
+        assertThat(problem.body())
+                .contains("\"code\":\"clock.not-movable\"", "\"title\":\"请先登录\"")
+                .contains("\"status\":401", "\"detail\":\"正式环境", "\"next\":");
+    }
+
+    @Test
     void namesTheClauseThatRefused() throws Exception {
         assertThat(get("/open/fail/refusal", "Accept", HTML).body())
                 .contains("ZJ2021 二（二）", "请选一个更晚的时间");

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,6 +52,12 @@ class ErrorSamples {
             case "database" -> new DataAccessResourceFailureException(SECRET);
             default -> new IllegalStateException(SECRET);
         };
+    }
+
+    /** As a filter ends a request. */
+    @GetMapping({"/open/denied", "/api/v1/denied"})
+    void denied(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Denial.send(request, response, HttpStatus.UNAUTHORIZED, "clock.not-movable");
     }
 
     @GetMapping("/open/account/{id}")

@@ -1,11 +1,13 @@
 package cn.jiping.account.web;
 
+import cn.jiping.web.Denial;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -48,7 +50,7 @@ class AccessAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (tooLarge(request)) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else {
-            fail(request, response, HttpServletResponse.SC_FORBIDDEN, "access.forged");
+            Denial.send(request, response, HttpStatus.FORBIDDEN, "access.forged");
         }
     }
 
@@ -70,36 +72,26 @@ class AccessAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
     private void answer(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         switch (RouteAccess.verdict(request)) {
-            case UNKNOWN -> fail(request, response, HttpServletResponse.SC_NOT_FOUND, "not-found");
-            case OTHER_METHOD ->
-                    fail(
-                            request,
-                            response,
-                            HttpServletResponse.SC_METHOD_NOT_ALLOWED,
-                            "access.method");
+            case UNKNOWN -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            case OTHER_METHOD -> response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             case SIGN_IN ->
-                    send(
-                            request,
-                            response,
-                            "/sign-in",
-                            HttpServletResponse.SC_UNAUTHORIZED,
-                            "access.sign-in");
+                    send(request, response, "/sign-in", HttpStatus.UNAUTHORIZED, "access.sign-in");
             case CHOOSE_ROLE ->
                     send(
                             request,
                             response,
                             "/account/role",
-                            HttpServletResponse.SC_FORBIDDEN,
+                            HttpStatus.FORBIDDEN,
                             "access.choose-role");
             case CONFIRM ->
                     send(
                             request,
                             response,
                             "/account/confirm",
-                            HttpServletResponse.SC_FORBIDDEN,
+                            HttpStatus.FORBIDDEN,
                             "access.confirm");
             case GRANTED, FORBIDDEN ->
-                    fail(request, response, HttpServletResponse.SC_FORBIDDEN, "access.forbidden");
+                    Denial.send(request, response, HttpStatus.FORBIDDEN, "access.forbidden");
         }
     }
 
@@ -108,14 +100,14 @@ class AccessAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
             HttpServletRequest request,
             HttpServletResponse response,
             String page,
-            int status,
+            HttpStatus status,
             String code)
             throws IOException {
         if (RouteAccess.path(request).startsWith(API)) {
-            fail(request, response, status, code);
+            Denial.send(request, response, status, code);
         } else if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", page + after(request, "HX-Current-URL"));
-            response.setStatus(status);
+            response.setStatus(status.value());
         } else {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", page + after(request, "Referer"));
@@ -137,21 +129,5 @@ class AccessAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static void fail(
-            HttpServletRequest request, HttpServletResponse response, int status, String code)
-            throws IOException {
-        if (RouteAccess.path(request).startsWith(API)) {
-            response.setStatus(status);
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.setCharacterEncoding(StandardCharsets.UTF_8);
-            response.getWriter()
-                    .write(
-                            "{\"type\":\"about:blank\",\"status\":%d,\"code\":\"%s\"}"
-                                    .formatted(status, code));
-        } else {
-            response.sendError(status);
-        }
     }
 }

@@ -69,6 +69,17 @@ class AnsweringRequestsTests extends OnAllPages {
     }
 
     @Test
+    void tellsMachinesWhyTheyAreRefused() {
+        var page = browser().postForged("/api/v1/divisions");
+
+        assertThat(page.status()).isEqualTo(403);
+        assertThat(page.header("Content-Type").orElseThrow()).contains("application/problem+json");
+        assertThat(page.text())
+                .contains("\"type\":\"urn:jiping:problem:access.forged\"", "\"status\":403")
+                .contains("\"code\":\"access.forged\"", "\"detail\":\"页面打开太久", "\"next\":");
+    }
+
+    @Test
     void sendsAPieceOfPageToTheSignIn() {
         var page =
                 browser()
