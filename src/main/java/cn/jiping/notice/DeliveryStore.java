@@ -30,6 +30,10 @@ interface DeliveryStore {
 
     Slice<DeliveryView> page(Scope scope, DeliverySearch search, Paging paging);
 
+    /** The next rows of an export after the last one, newest first. */
+    List<DeliveryView> export(
+            Scope scope, DeliverySearch search, @Nullable DeliveryId after, int atMost);
+
     Optional<DeliveryView> find(Scope scope, DeliveryId id);
 
     boolean sendAgain(DeliveryId id, Instant now);

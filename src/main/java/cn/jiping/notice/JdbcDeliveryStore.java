@@ -123,13 +123,7 @@ class JdbcDeliveryStore implements DeliveryStore {
 
     @Override
     public Slice<DeliveryView> page(Scope scope, DeliverySearch search, Paging paging) {
-        var params = new HashMap<String, @Nullable Object>();
-        var state = search.state();
-        var channel = search.channel();
-        params.putAll(within(scope));
-        params.put("state", state == null ? null : state.name());
-        params.put("channel", channel == null ? null : channel.name());
-        params.put("recipient", Like.containing(search.recipient()));
+        var params = params(scope, search);
         var total =
                 jdbc.sql("select count(*) from notice.delivery " + SEARCHED)
                         .params(params)
@@ -142,6 +136,34 @@ class JdbcDeliveryStore implements DeliveryStore {
                         .query(JdbcDeliveryStore::view)
                         .list();
         return new Slice<>(rows, total, paging);
+    }
+
+    private static Map<String, @Nullable Object> params(Scope scope, DeliverySearch search) {
+        var params = new HashMap<String, @Nullable Object>();
+        var state = search.state();
+        var channel = search.channel();
+        params.putAll(within(scope));
+        params.put("state", state == null ? null : state.name());
+        params.put("channel", channel == null ? null : channel.name());
+        params.put("recipient", Like.containing(search.recipient()));
+        return params;
+    }
+
+    @Override
+    public List<DeliveryView> export(
+            Scope scope, DeliverySearch search, @Nullable DeliveryId after, int atMost) {
+        return jdbc.sql(
+                        COLUMNS
+                                + SEARCHED
+                                + """
+                                  and (:after::uuid is null or id < :after)
+                                order by id desc limit :atMost
+                                """)
+                .params(params(scope, search))
+                .param("after", after == null ? null : after.value())
+                .param("atMost", atMost)
+                .query(JdbcDeliveryStore::view)
+                .list();
     }
 
     @Override

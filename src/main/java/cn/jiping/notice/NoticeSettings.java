@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lease how long an attempt may take before another process tries again
  * @param retries the waits between attempts; after the last one the delivery has failed
  * @param kept how long sent deliveries stay listed
+ * @param exportRows how many rows an Excel export holds at most
  */
 @ConfigurationProperties("jiping.notice")
 record NoticeSettings(
@@ -23,4 +24,5 @@ record NoticeSettings(
         @DefaultValue("200") int batch,
         @DefaultValue("5m") Duration lease,
         @DefaultValue({"1m", "5m", "30m", "2h", "12h", "24h"}) List<Duration> retries,
-        @DefaultValue("180d") Duration kept) {}
+        @DefaultValue("180d") Duration kept,
+        @DefaultValue("100000") int exportRows) {}

@@ -12,20 +12,25 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 通知: sends messages, keeps everybody's inbox and preferences, and shows what failed. */
 @Service
 public class Notices {
+    private static final int EXPORT_PIECE = 1000;
+
     private final NoticeStore messages;
     private final DeliveryStore deliveries;
     private final Recipients recipients;
     private final NoticeTexts texts;
+    private final NoticeSettings settings;
     private final AuditTrail audit;
     private final BusinessClock businessClock;
     private final Clock systemClock;
@@ -35,6 +40,7 @@ public class Notices {
             DeliveryStore deliveries,
             Recipients recipients,
             NoticeTexts texts,
+            NoticeSettings settings,
             AuditTrail audit,
             BusinessClock businessClock,
             Clock systemClock) {
@@ -42,6 +48,7 @@ public class Notices {
         this.deliveries = deliveries;
         this.recipients = recipients;
         this.texts = texts;
+        this.settings = settings;
         this.audit = audit;
         this.businessClock = businessClock;
         this.systemClock = systemClock;
@@ -177,6 +184,19 @@ public class Notices {
     @Transactional(readOnly = true)
     public Slice<DeliveryView> deliveries(Actor actor, DeliverySearch search, Paging paging) {
         return deliveries.page(actor.scope(), search, paging);
+    }
+
+    /** The same up to a limit, fetched as they are asked for. */
+    public Iterator<DeliveryView> exportDeliveries(Actor actor, DeliverySearch search) {
+        return Stream.iterate(
+                        deliveries.export(actor.scope(), search, null, EXPORT_PIECE),
+                        piece -> !piece.isEmpty(),
+                        piece ->
+                                deliveries.export(
+                                        actor.scope(), search, piece.getLast().id(), EXPORT_PIECE))
+                .flatMap(List::stream)
+                .limit(settings.exportRows())
+                .iterator();
     }
 
     /**

@@ -43,7 +43,8 @@ class DeliveringByMailTests {
                     100,
                     Duration.ofMinutes(5),
                     List.of(Duration.ofMinutes(1), Duration.ofMinutes(5)),
-                    Duration.ofDays(180));
+                    Duration.ofDays(180),
+                    100);
 
     @Autowired Notices notices;
     @Autowired DeliveryStore store;

@@ -11,6 +11,8 @@ import cn.jiping.shared.NotFound;
 import cn.jiping.shared.Paging;
 import cn.jiping.web.Crumb;
 import cn.jiping.web.Notice;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,10 +32,12 @@ class DeliveryController {
     private static final Crumb HERE = new Crumb(DELIVERIES, "nav.deliveries");
 
     private final Notices notices;
+    private final DeliverySheet sheet;
     private final ObjectProvider<DemoOutbox> demo;
 
-    DeliveryController(Notices notices, ObjectProvider<DemoOutbox> demo) {
+    DeliveryController(Notices notices, DeliverySheet sheet, ObjectProvider<DemoOutbox> demo) {
         this.notices = notices;
+        this.sheet = sheet;
         this.demo = demo;
     }
 
@@ -58,6 +62,18 @@ class DeliveryController {
         model.addAttribute("wide", true);
         model.addAttribute("crumbs", List.of(HOME, HERE));
         return "notice/deliveries";
+    }
+
+    @GetMapping(DELIVERIES + "/export")
+    void export(
+            Actor actor,
+            @RequestParam(required = false) @Nullable DeliveryState state,
+            @RequestParam(required = false) @Nullable Channel channel,
+            @RequestParam(defaultValue = "") String q,
+            HttpServletResponse response)
+            throws IOException {
+        var rows = notices.exportDeliveries(actor, new DeliverySearch(state, channel, q.strip()));
+        sheet.send(response, rows);
     }
 
     private long failed(Actor actor, @Nullable Channel channel) {

@@ -20,13 +20,18 @@ import cn.jiping.shared.Role;
 import cn.jiping.shared.Scope;
 import cn.jiping.testing.PagesAs;
 import cn.jiping.testing.TestDatabase;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 
 @ApplicationModuleTest(
@@ -115,6 +120,31 @@ class NoticePagesTests {
                 .hasStatus3xxRedirection();
         assertThat(as(administrator).get().uri("/admin/notices?state=nonsense")).hasStatus(400);
         assertThat(as(administrator).get().uri("/admin/notices/outbox")).hasStatus(404);
+    }
+
+    @Test
+    void administratorsTakeTheListAwayAsAWorkbook() throws IOException {
+        var administrator = actor(Role.ADMINISTRATOR, AccountId.next());
+        send(actor(Role.CITY_CLERK, people.person("导出人", "lin@example.cn")), "机密");
+        var export = "/admin/notices/export?state=WAITING&channel=EMAIL&q=";
+
+        var sheet = sheet(as(administrator).get().uri(export + "导出人").exchange());
+        var nobody = sheet(as(administrator).get().uri(export + "没有这个人").exchange());
+
+        assertThat(sheet.getLastRowNum()).isEqualTo(1);
+        assertThat(sheet.getRow(0).getCell(4).getStringCellValue()).isEqualTo("原因");
+        assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).isEqualTo("导出人");
+        assertThat(sheet.getRow(1).getCell(3).getStringCellValue()).isEqualTo("待发送");
+        assertThat(nobody.getLastRowNum()).isZero();
+    }
+
+    private static Sheet sheet(MvcTestResult answer) throws IOException {
+        try (var book =
+                new XSSFWorkbook(
+                        new ByteArrayInputStream(
+                                answer.getMvcResult().getResponse().getContentAsByteArray()))) {
+            return book.getSheetAt(0);
+        }
     }
 
     private void send(Actor to, String name) {
