@@ -1,8 +1,11 @@
 package cn.jiping.account;
 
+import cn.jiping.clock.BusinessClock;
 import cn.jiping.shared.Office;
 import cn.jiping.shared.Role;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.Set;
@@ -106,6 +109,8 @@ public record AccountSettings(
             @DefaultValue("P6M") Period reviewEvery,
             @DefaultValue("P14D") Period remindAhead) {
 
+        private static final int LONGEST_DIFFERENCE_OF_MONTHS = 3;
+
         public Grants {
             powerful = powerful.isEmpty() ? usuallyPowerful() : Set.copyOf(powerful);
         }
@@ -118,6 +123,28 @@ public record AccountSettings(
                                     || role == Role.PROVINCE_SUPERVISOR
                                     || role.name().endsWith("_APPROVER"))
                     .collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        /** Who was last reviewed before this instant is to be reminded of by the day. */
+        Instant remindedIfReviewedBefore(LocalDate day) {
+            return day.plus(remindAhead)
+                    .minus(reviewEvery)
+                    .plusDays(1)
+                    .atStartOfDay(BusinessClock.ZONE)
+                    .toInstant();
+        }
+
+        /** The first day on which one is reminded of an account last reviewed then. */
+        LocalDate remindOn(Instant reviewedAt) {
+            var day =
+                    LocalDate.ofInstant(reviewedAt, BusinessClock.ZONE)
+                            .plus(reviewEvery)
+                            .minus(remindAhead)
+                            .minusDays(LONGEST_DIFFERENCE_OF_MONTHS);
+            while (!remindedIfReviewedBefore(day).isAfter(reviewedAt)) {
+                day = day.plusDays(1);
+            }
+            return day;
         }
 
         public boolean needsSecondPerson(Role role) {

@@ -32,6 +32,9 @@ interface AccountStore {
     /** Accounts of staff due for review of which nobody was reminded yet. */
     List<Account> loadForReview(Instant reviewedBefore, int atMost);
 
+    /** When the account was last reviewed that comes next, of those reviewed since. */
+    Optional<Instant> loadNextForReview(Instant reviewedSince);
+
     /**
      * @throws AccountRefused if the user name, the phone or the person belongs to another account
      */

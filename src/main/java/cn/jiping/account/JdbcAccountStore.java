@@ -166,6 +166,20 @@ class JdbcAccountStore implements AccountStore {
     }
 
     @Override
+    public Optional<Instant> loadNextForReview(Instant reviewedSince) {
+        return jdbc.sql(
+                        """
+                        select reviewed_at from account.account
+                        where kind = 'STAFF' and suspended_at is null and reviewed_at >= :since
+                          and (review_reminded_at is null or review_reminded_at < reviewed_at)
+                        order by reviewed_at limit 1
+                        """)
+                .param("since", at(reviewedSince))
+                .query((row, _) -> row.getObject("reviewed_at", OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
+    @Override
     public void add(Account account) {
         try {
             parameters(

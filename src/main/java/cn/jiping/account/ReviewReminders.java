@@ -4,6 +4,7 @@ import cn.jiping.clock.BusinessClock;
 import cn.jiping.clock.DueWork;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,15 +33,17 @@ class ReviewReminders implements DueWork {
     @Override
     public void runDue(Instant businessNow) {
         var today = LocalDate.ofInstant(businessNow, BusinessClock.ZONE);
-        var reviewedBefore =
-                today.plus(settings.remindAhead())
-                        .minus(settings.reviewEvery())
-                        .plusDays(1)
-                        .atStartOfDay(BusinessClock.ZONE)
-                        .toInstant();
-        accounts.loadForReview(reviewedBefore, AT_MOST)
+        accounts.loadForReview(settings.remindedIfReviewedBefore(today), AT_MOST)
                 .forEach(account ->
                         transaction.executeWithoutResult(_ -> remind(account, businessNow)));
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Instant after) {
+        var day = LocalDate.ofInstant(after, BusinessClock.ZONE);
+        return accounts.loadNextForReview(settings.remindedIfReviewedBefore(day))
+                .map(settings::remindOn)
+                .map(due -> due.atStartOfDay(BusinessClock.ZONE).toInstant());
     }
 
     private void remind(Account account, Instant now) {

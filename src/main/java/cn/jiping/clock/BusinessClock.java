@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Service;
 public class BusinessClock {
     /** 北京时间: all legal dates are dates of China Standard Time. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
 
     private final Clock system;
     private final ClockStore store;
@@ -40,7 +42,12 @@ public class BusinessClock {
 
     public Instant now() {
         var now = system.instant();
-        return movable ? now.plus(store.ahead()) : now;
+        return now.plus(ahead());
+    }
+
+    /** How far it stands ahead of the system clock. */
+    public Duration ahead() {
+        return movable ? store.ahead() : Duration.ZERO;
     }
 
     public LocalDate today() {
@@ -61,9 +68,7 @@ public class BusinessClock {
      * @throws ClockRefused if the clock stands still here or would go backwards
      */
     public void moveTo(Instant instant) {
-        if (!movable) {
-            throw ClockRefused.notMovable();
-        }
+        requireMovable();
         var ahead = roundedUp(Duration.between(system.instant(), instant));
         if (!store.advance(ahead)) {
             throw ClockRefused.onlyForward();
@@ -71,9 +76,35 @@ public class BusinessClock {
         runDueWork();
     }
 
-    /** Kept to the microsecond; cut off, the clock would stand just before the instant. */
+    /** Kept to the millisecond; cut off, the clock would stand just before the instant. */
     private static Duration roundedUp(Duration ahead) {
-        return ahead.plusNanos(999).truncatedTo(ChronoUnit.MICROS);
+        return ahead.plusNanos(999_999).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private void requireMovable() {
+        if (!movable) {
+            throw ClockRefused.notMovable();
+        }
+    }
+
+    /**
+     * Moves the clock to the next instant at which something falls due, and does that work.
+     *
+     * @param seen how far ahead the clock stood for whoever asks, so that asking twice moves once
+     * @throws ClockRefused if the clock stands still here, was moved meanwhile, or nothing waits
+     */
+    public void moveToNextDue(Duration seen) {
+        requireMovable();
+        if (!store.ahead().equals(seen)) {
+            throw ClockRefused.movedMeanwhile();
+        }
+        moveTo(nextDue(now()).orElseThrow(ClockRefused::nothingDue));
+    }
+
+    private Optional<Instant> nextDue(Instant after) {
+        return inOrder().stream()
+                .flatMap(work -> work.nextDue(after).stream())
+                .min(Comparator.naturalOrder());
     }
 
     /** Does all work due by now, in the order the modules gave; safe to run twice. */

@@ -14,6 +14,14 @@ public final class ClockRefused extends Refusal {
         return new ClockRefused("clock.not-movable");
     }
 
+    static ClockRefused nothingDue() {
+        return new ClockRefused("clock.nothing-due");
+    }
+
+    static ClockRefused movedMeanwhile() {
+        return new ClockRefused("clock.moved-meanwhile");
+    }
+
     static ClockRefused onlyForward() {
         return new ClockRefused("clock.only-forward");
     }

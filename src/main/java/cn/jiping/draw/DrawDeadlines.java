@@ -3,6 +3,7 @@ package cn.jiping.draw;
 import cn.jiping.clock.DueWork;
 import cn.jiping.shared.Stale;
 import java.time.Instant;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,11 @@ class DrawDeadlines implements DueWork {
     DrawDeadlines(DrawStore store, Draws draws) {
         this.store = store;
         this.draws = draws;
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Instant after) {
+        return store.loadNextDue(after);
     }
 
     @Override

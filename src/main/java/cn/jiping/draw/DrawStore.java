@@ -39,6 +39,8 @@ interface DrawStore {
     /** Those that a deadline may end or that only have to be drawn. */
     List<DrawId> loadDue(Instant now);
 
+    Optional<Instant> loadNextDue(Instant after);
+
     Map<String, String> loadNames(DrawId id);
 
     Signature loadAnnouncer(DrawId id);

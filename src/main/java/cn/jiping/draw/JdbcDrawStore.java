@@ -468,6 +468,22 @@ class JdbcDrawStore implements DrawStore {
     }
 
     @Override
+    public Optional<Instant> loadNextDue(Instant after) {
+        return jdbc.sql(
+                        """
+                        select due from (
+                            select case status when 'ANNOUNCED' then commit_by else reveal_by end
+                            from draw.draw
+                            where status in ('ANNOUNCED', 'COMMITTED', 'VALUE_FIXED', 'REVEALED')
+                        ) as open (due)
+                        where due > :after order by due limit 1
+                        """)
+                .param("after", utc(after))
+                .query((row, _) -> row.getObject("due", OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
+    @Override
     public Map<String, String> loadNames(DrawId id) {
         var names = new HashMap<String, String>();
         jdbc.sql("select number, name from draw.entry where draw_id = :id")

@@ -1,7 +1,10 @@
 package cn.jiping.file;
 
+import cn.jiping.clock.BusinessClock;
 import cn.jiping.clock.DueWork;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Erases files whose term ended, in pieces. */
@@ -13,6 +16,12 @@ class FileRetention implements DueWork {
 
     FileRetention(StoredFiles files) {
         this.files = files;
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Instant after) {
+        return files.nextErasure(LocalDate.ofInstant(after, BusinessClock.ZONE))
+                .map(day -> day.atStartOfDay(BusinessClock.ZONE).toInstant());
     }
 
     @Override

@@ -45,6 +45,8 @@ interface FileStore {
     /** Those the program erases by itself by this day. */
     List<StoredFile> loadToErase(LocalDate today, int atMost);
 
+    Optional<LocalDate> loadNextErasure(LocalDate after);
+
     /** Which of these a file still needs. */
     Set<BlobAddress> loadInUse(List<BlobAddress> blobs);
 

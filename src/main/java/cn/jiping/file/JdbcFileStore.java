@@ -226,6 +226,20 @@ class JdbcFileStore implements FileStore {
     }
 
     @Override
+    public Optional<LocalDate> loadNextErasure(LocalDate after) {
+        return jdbc.sql(
+                        """
+                        select erase_on from file.file
+                        where deleted_at is null and erase_on is not null and erase_on > :after
+                          and hold_reason is null
+                        order by erase_on limit 1
+                        """)
+                .param("after", after)
+                .query((row, _) -> row.getObject("erase_on", LocalDate.class))
+                .optional();
+    }
+
+    @Override
     public Set<BlobAddress> loadInUse(List<BlobAddress> blobs) {
         return new HashSet<>(
                 jdbc.sql(

@@ -11,7 +11,9 @@ import cn.jiping.shared.InvalidInput;
 import cn.jiping.shared.NotFound;
 import cn.jiping.shared.Office;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -274,6 +276,12 @@ public class StoredFiles {
         var due = store.loadToErase(times.today(), atMost);
         due.forEach(file -> delete(Actor.program("file.retention"), file, "erased"));
         return due.size();
+    }
+
+    /** The next day after this one on which something is erased. */
+    @Transactional(readOnly = true)
+    Optional<LocalDate> nextErasure(LocalDate after) {
+        return store.loadNextErasure(after);
     }
 
     private void delete(Actor actor, StoredFile file, String code) {

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "portal 门户",
-        allowedDependencies = {"shared", "clock", "web", "account"})
+        allowedDependencies = {"shared", "clock", "web", "account", "task"})
 @NullMarked
 package cn.jiping.portal;
 

@@ -355,6 +355,19 @@ class JdbcTaskStore implements TaskStore {
     }
 
     @Override
+    public Optional<Instant> loadNextAlarm(Instant after) {
+        return jdbc.sql(
+                        """
+                        select next_at from task.task
+                        where ended_at is null and next_at > :after
+                        order by next_at limit 1
+                        """)
+                .param("after", Timestamp.from(after))
+                .query((row, _) -> instant(row, "next_at"))
+                .optional();
+    }
+
+    @Override
     public Slice<TaskRow> page(
             Scope scope, Viewer viewer, TaskQuery query, Instant now, Paging paging) {
         var where = where(scope, query);

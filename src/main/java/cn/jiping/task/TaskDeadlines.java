@@ -10,6 +10,7 @@ import cn.jiping.shared.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -61,6 +62,11 @@ class TaskDeadlines implements DueWork {
             alarmed.forEach(alarm -> look(alarm.task(), businessNow));
             last = alarmed.size() < settings.dueBatch() ? null : alarmed.getLast();
         } while (last != null);
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Instant after) {
+        return store.loadNextAlarm(after);
     }
 
     private void look(TaskId id, Instant now) {

@@ -38,6 +38,8 @@ interface TaskStore {
     /** Tasks with an alarm by then, after the given one, in the order of their alarms. */
     List<Alarmed> loadAlarmed(Instant now, @Nullable Alarmed after, int atMost);
 
+    Optional<Instant> loadNextAlarm(Instant after);
+
     record Alarmed(Instant at, TaskId task) {}
 
     /** Who asks: a role, and the account whose own tasks are marked. */

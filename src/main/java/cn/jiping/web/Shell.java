@@ -24,6 +24,7 @@ public final class Shell {
     private final Routes routes;
     private final List<NavEntry> entries;
     private final BusinessClock clock;
+    private final @Nullable UnreadNotices notices;
     private final boolean demo;
     private @Nullable Actor actor;
 
@@ -33,12 +34,14 @@ public final class Shell {
             Routes routes,
             List<NavEntry> entries,
             BusinessClock clock,
+            @Nullable UnreadNotices notices,
             boolean demo) {
         this.request = request;
         this.actors = actors;
         this.routes = routes;
         this.entries = entries;
         this.clock = clock;
+        this.notices = notices;
         this.demo = demo;
     }
 
@@ -102,6 +105,16 @@ public final class Shell {
                 .orElse(false);
     }
 
+    /** Whether the header leads to the actor's messages. */
+    public boolean noticesShown() {
+        return notices != null && actor().signedIn() && may("GET", "/account/notices");
+    }
+
+    /** How many of them are unread. */
+    public long unread() {
+        return notices == null ? 0 : notices.unread(actor());
+    }
+
     /** The path of the page. */
     private String path() {
         return request.getRequestURI();
@@ -127,6 +140,11 @@ public final class Shell {
     /** Whether the header offers to move the business clock. */
     public boolean clockShown() {
         return demo && clock.movable();
+    }
+
+    /** How far the business clock was moved when this page was made, in milliseconds. */
+    public long clockAhead() {
+        return clock.ahead().toMillis();
     }
 
     /** 业务时间 in China Standard Time. */

@@ -25,6 +25,7 @@ class ShellFilter extends OncePerRequestFilter {
     private final Routes routes;
     private final ObjectProvider<NavEntry> entries;
     private final BusinessClock clock;
+    private final ObjectProvider<UnreadNotices> notices;
     private final boolean demo;
 
     ShellFilter(
@@ -32,11 +33,13 @@ class ShellFilter extends OncePerRequestFilter {
             Routes routes,
             ObjectProvider<NavEntry> entries,
             BusinessClock clock,
+            ObjectProvider<UnreadNotices> notices,
             @Value("${jiping.demo:false}") boolean demo) {
         this.actors = actors;
         this.routes = routes;
         this.entries = entries;
         this.clock = clock;
+        this.notices = notices;
         this.demo = demo;
     }
 
@@ -73,6 +76,7 @@ class ShellFilter extends OncePerRequestFilter {
                 routes,
                 entries.stream().toList(),
                 clock,
+                notices.getIfAvailable(),
                 demo);
     }
 

@@ -58,6 +58,20 @@ class KeepingDeadlinesTests {
         assertThat(wentUp(id)).isEmpty();
     }
 
+    @Test
+    void theNextThingDueIsTheEarliestReminder() {
+        var farAway = clock.now().plus(Duration.ofDays(2_000));
+        open("far-away", 2_020);
+        open("farther-away", 2_030);
+
+        assertThat(deadlines.nextDue(farAway))
+                .hasValue(
+                        clock.today()
+                                .plusDays(2_021 - 3)
+                                .atStartOfDay(BusinessClock.ZONE)
+                                .toInstant());
+    }
+
     private TaskId open(String key, int days) {
         var deadline = Deadline.endOf(clock.today().plusDays(days), PRACTICE);
         return tasks.open(PROGRAM, draft(SAMPLE, key, Role.COUNTY_REVIEWER, XIHU, deadline));

@@ -147,6 +147,19 @@ class NoticePagesTests {
         }
     }
 
+    @Test
+    void everyPageSaysHowManyAreUnread() {
+        var lin = actor(Role.CITY_CLERK, people.person("林岚", "lin@example.cn"));
+        var before = as(lin).get().uri("/account/notices/preferences");
+        assertThat(before).bodyText().contains("没有未读通知");
+
+        send(lin, "甲");
+
+        assertThat(as(lin).get().uri("/account/notices/preferences"))
+                .bodyText()
+                .contains("1 条未读通知", "href=\"/account/notices\"");
+    }
+
     private void send(Actor to, String name) {
         notices.send(
                 new NoticeDraft(
