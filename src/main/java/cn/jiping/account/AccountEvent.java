@@ -34,6 +34,9 @@ public sealed interface AccountEvent {
             AccountId account, ProposalId proposal, @Nullable DivisionCode division)
             implements AccountEvent {}
 
+    /** 账号已复核; it was due on the day. */
+    record Reviewed(AccountId account, LocalDate dueOn) implements AccountEvent {}
+
     /** 账号应当复核; {@code home} is the division whose administrators look after it. */
     record ReviewDue(AccountId account, String name, @Nullable DivisionCode home, LocalDate dueOn)
             implements AccountEvent {}

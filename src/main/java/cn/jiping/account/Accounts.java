@@ -276,20 +276,16 @@ public class Accounts {
     @Transactional
     public void review(Actor actor, AccountId id, int version) {
         var account = whole(actor, id, version, "review");
-        account.reviewed(clock.instant());
+        var dueOn = reviewBy(account.life().reviewedAt());
+        account.reviewed(business.now());
         save(actor, account, "account.reviewed", null);
+        events.publishEvent(new AccountEvent.Reviewed(id, dueOn));
     }
 
     /** Accounts to be looked at again by now, or soon. */
     public List<AccountRow> dueForReview(Actor actor) {
         var today = business.today();
-        var grants = settings.grants();
-        var reviewedBefore =
-                today.plus(grants.remindAhead())
-                        .minus(grants.reviewEvery())
-                        .plusDays(1)
-                        .atStartOfDay(BusinessClock.ZONE)
-                        .toInstant();
+        var reviewedBefore = settings.grants().remindedIfReviewedBefore(today);
         return accounts.listForReview(actor.scope(), reviewedBefore, today, MOST_DUE);
     }
 

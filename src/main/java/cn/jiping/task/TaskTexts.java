@@ -35,6 +35,10 @@ class TaskTexts {
         return words("task.place.platform");
     }
 
+    String reviewed() {
+        return words("task.account-review.outcome");
+    }
+
     /** Such as 浙江省 · 杭州市 市级审核. */
     String whose(Task.Duty duty) {
         return duty.placeName() + " " + roles(duty.doers());
