@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -69,70 +68,6 @@ final class Load {
                 throw new IllegalStateException("A worker failed", e.getCause());
             }
         }
-        return parts.stream().flatMapToLong(Arrays::stream).sorted().toArray();
-    }
-
-    /**
-     * What a load came to: operations per second, the concurrency that was really reached (time
-     * spent in operations over wall time), and percentiles in milliseconds.
-     */
-    record Measured(
-            String name,
-            int workers,
-            double perSecond,
-            double concurrency,
-            double p50,
-            double p95,
-            double p99,
-            double longest) {
-
-        static Measured of(String name, int workers, Duration wall, long[] sortedNanos) {
-            if (sortedNanos.length == 0) {
-                throw new IllegalStateException(name + " finished nothing in the measured time");
-            }
-            var seconds = wall.toNanos() / 1e9;
-            return new Measured(
-                    name,
-                    workers,
-                    sortedNanos.length / seconds,
-                    Arrays.stream(sortedNanos).sum() / 1e9 / seconds,
-                    at(sortedNanos, 0.50),
-                    at(sortedNanos, 0.95),
-                    at(sortedNanos, 0.99),
-                    at(sortedNanos, 1));
-        }
-
-        private static double at(long[] sortedNanos, double share) {
-            var index = (int) Math.ceil(share * sortedNanos.length) - 1;
-            return sortedNanos[Math.max(0, index)] / 1e6;
-        }
-
-        static String header() {
-            return String.format(
-                    Locale.ROOT,
-                    "%-44s %7s %10s %11s %8s %8s %8s %9s",
-                    "what",
-                    "workers",
-                    "per second",
-                    "concurrency",
-                    "p50 ms",
-                    "p95 ms",
-                    "p99 ms",
-                    "max ms");
-        }
-
-        String line() {
-            return String.format(
-                    Locale.ROOT,
-                    "%-44s %7d %10.0f %11.1f %8.2f %8.2f %8.2f %9.2f",
-                    name,
-                    workers,
-                    perSecond,
-                    concurrency,
-                    p50,
-                    p95,
-                    p99,
-                    longest);
-        }
+        return parts.stream().flatMapToLong(Arrays::stream).toArray();
     }
 }
