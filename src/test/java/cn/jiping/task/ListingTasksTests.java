@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @TaskTest
@@ -32,6 +33,7 @@ class ListingTasksTests {
     @Autowired Tasks tasks;
     @Autowired BusinessClock clock;
     @Autowired TransactionTemplate transaction;
+    @Autowired JdbcClient jdbc;
 
     @Test
     void tenThousandRowsCanBePagedThroughWithoutLossOrDoubles() {
@@ -125,6 +127,53 @@ class ListingTasksTests {
                                 clerk,
                                 new TaskQuery(WAITING.view(), "none", null, null, WAITING.order())))
                 .isEmpty();
+    }
+
+    @Test
+    void latinWordsAreFoundInEitherCase() {
+        var clerk = actor(Role.COUNTY_FINANCE, YUHANG);
+        open("复核 Excel 名册", Role.COUNTY_FINANCE, YUHANG, 1);
+
+        assertThat(titles(clerk, searching("excel 名册"))).containsExactly("复核 Excel 名册");
+        assertThat(titles(clerk, searching("名册"))).containsExactly("复核 Excel 名册");
+    }
+
+    @Test
+    void behindTheLastRowTheNumberIsStillTold() {
+        var finance = actor(Role.PROVINCE_FINANCE, NINGBO);
+        open("only", Role.PROVINCE_FINANCE, NINGBO, 1);
+
+        var slice = tasks.inbox(finance, WAITING, new Paging(2, 20));
+
+        assertThat(slice.rows()).isEmpty();
+        assertThat(slice.total()).isOne();
+    }
+
+    @Test
+    void everyReadingIsPlannedForTheRoleAndPlacesThatAsk() {
+        var clerk = actor(Role.CITY_CLERK, NINGBO);
+
+        transaction.executeWithoutResult(_ -> {
+            for (var time = 0; time < 20; time++) {
+                tasks.inbox(clerk, WAITING, new Paging(1, 20));
+                tasks.counts(clerk);
+                tasks.export(clerk, WAITING).forEachRemaining(_ -> {});
+            }
+            assertThat(plansForAnybody()).containsOnly(0L).hasSizeGreaterThanOrEqualTo(3);
+        });
+    }
+
+    /** What this connection's prepared statements about tasks were planned for without values. */
+    private List<Long> plansForAnybody() {
+        return jdbc.sql(
+                        "select generic_plans from pg_prepared_statements where statement like"
+                                + " '%roles @>%'")
+                .query((row, _) -> row.getLong(1))
+                .list();
+    }
+
+    private static TaskQuery searching(String words) {
+        return new TaskQuery(WAITING.view(), null, null, words, WAITING.order());
     }
 
     @Test

@@ -41,7 +41,18 @@ final class FullInbox {
                 owner,
                 """
                 insert into task.task
-                select (jsonb_populate_record(original, jsonb_build_object(
+                select filled.*
+                from (
+                    select *, row_number() over (order by key) - 1 as number from task.task
+                    where roles @> array['%1$s'] and key like 'demo/%%'
+                ) numbered
+                join generate_series(1, %2$d) n on n %% 4 = numbered.number
+                join place on place.number = (n / 4) %% (select count(*) from place)
+                join task.task original on original.id = numbered.id,
+                lateral (
+                    select original.opened_at + (n %% 9300) * interval '14 minutes' - interval '3 days' as due
+                ) spread,
+                lateral jsonb_populate_record(original, jsonb_build_object(
                     'id', uuidv7(),
                     'key', 'bench/%1$s/%3$s/' || n,
                     'title', original.title || '（第' || n || '号）',
@@ -58,15 +69,7 @@ final class FullInbox {
                     'ended_at', case when %3$s then original.opened_at - n * interval '1 minute' end,
                     'ended_by', case when %3$s then '演示' end,
                     'ended_reason', case when %3$s then '办完' end
-                ))).*
-                from (
-                    select *, row_number() over (order by key) - 1 as number from task.task
-                    where roles @> array['%1$s'] and key like 'demo/%%'
-                ) numbered
-                join generate_series(1, %2$d) n on n %% 4 = numbered.number
-                join place on place.number = n %% (select count(*) from place)
-                join task.task original on original.id = numbered.id,
-                lateral (select numbered.opened_at + (n %% 9300) * interval '14 minutes' - interval '3 days' as due) spread
+                )) filled
                 """
                         .formatted(role, many, ended));
     }
