@@ -42,7 +42,7 @@ final class AuditedWrites implements Benchmark {
                 report.setting(Postgres.settings(owner));
                 report.setting("data folder on " + Machine.storage(folder));
                 report.setting("pool of the program: 20 connections; sealing each second");
-                measure(plan, report, ways(plan, writing, server, report));
+                measure(plan, report, ways(plan, writing, server, report), owner);
                 seal(report, owner);
                 verify(report, program, writing.acts());
             }
@@ -60,45 +60,54 @@ final class AuditedWrites implements Benchmark {
                 "--spring.main.banner-mode=off");
     }
 
-    /** One way of writing, measured for the name it is given. */
+    /** One way of writing. */
     private interface Way {
-        Measured measure(String round) throws Exception;
+        Measured measure() throws Exception;
     }
 
     private static List<Way> ways(Plan plan, Writing writing, DatabaseServer server, Report report)
             throws Exception {
         var load = plan.load(WORKERS);
         var ways = new ArrayList<Way>();
-        ways.add(round -> load.run("audited write" + round, _ -> writing.audited()));
-        ways.add(round -> load.run("same insert without audit" + round, _ -> writing.unaudited()));
-        ways.add(round -> load.run("same insert, plain JDBC" + round, writing::plain));
+        ways.add(() -> load.run("audited write", _ -> writing.audited()));
+        ways.add(() -> load.run("same insert without audit", _ -> writing.unaudited()));
+        ways.add(() -> load.run("same insert, plain JDBC", writing::plain));
         var pgbench = PgBench.against(server.url(), server.application());
         if (pgbench.isPresent()) {
             report.setting(pgbench.get().version());
-            ways.add(round ->
-                    pgbench.get()
-                            .run("same insert, pgbench" + round, WORKERS, plan, Writing.BY_SERVER));
+            ways.add(() ->
+                    pgbench.get().run("same insert, pgbench", WORKERS, plan, Writing.BY_SERVER));
         } else {
             report.setting("pgbench is not installed; plain JDBC is the only reference");
         }
         return ways;
     }
 
-    /** Each round begins with another way, so that none has the quiet or the warm moments alone. */
-    private static void measure(Plan plan, Report report, List<Way> ways) throws Exception {
+    /** Each round begins with another way, so that none has the quiet moments to itself. */
+    private static void measure(Plan plan, Report report, List<Way> ways, Connection owner)
+            throws Exception {
+        var mostWaiting = 0L;
         var results = new ArrayList<List<Measured>>();
-        ways.forEach(_ -> results.add(new ArrayList<>()));
+        for (var way : ways) {
+            results.add(new ArrayList<>());
+            // not counted: the program's code is compiled while it runs
+            way.measure();
+        }
         for (var round = 0; round < plan.rounds(); round++) {
             report.heading("Round " + (round + 1));
             for (var turn = 0; turn < ways.size(); turn++) {
                 var which = (turn + round) % ways.size();
-                var measured = ways.get(which).measure("");
+                var measured = ways.get(which).measure();
                 results.get(which).add(measured);
                 report.add(measured);
+                mostWaiting = Math.max(mostWaiting, Postgres.count(owner, "audit.pending"));
             }
         }
         report.heading("The median round of each, by operations per second");
         results.stream().map(AuditedWrites::median).forEach(report::add);
+        report.note(
+                "Acts that waited for their block when a load ended: %,d at most."
+                        .formatted(mostWaiting));
     }
 
     private static Measured median(List<Measured> rounds) {

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
  */
 final class Pages implements Benchmark {
     private static final List<Integer> CONCURRENCY = List.of(1, 8, 32);
+    private static final int WARMING = 8;
     private static final int MOST = CONCURRENCY.getLast();
     private static final String CLERK = "demo-province-clerk";
     private static final String PASSWORD = "jiping-demo-2021";
@@ -106,17 +107,22 @@ final class Pages implements Benchmark {
     }
 
     private static void measure(Plan plan, Report report, List<Visitor> visitors) {
+        // not counted: the program's code is compiled while it runs
+        REQUESTS.forEach(request -> measure(plan.brief(), WARMING, request, visitors));
         for (var workers : CONCURRENCY) {
             report.heading("%d at a time".formatted(workers));
-            var load = plan.load(workers);
             for (var request : REQUESTS) {
-                var offset = request.signedIn() ? 0 : MOST;
-                report.add(
-                        load.run(
-                                request.name(),
-                                worker ->
-                                        visitors.get(offset + worker).load(request.path().get())));
+                report.add(measure(plan, workers, request, visitors));
             }
         }
+    }
+
+    private static Measured measure(
+            Plan plan, int workers, Request request, List<Visitor> visitors) {
+        var offset = request.signedIn() ? 0 : MOST;
+        return plan.load(workers)
+                .run(
+                        request.name(),
+                        worker -> visitors.get(offset + worker).load(request.path().get()));
     }
 }

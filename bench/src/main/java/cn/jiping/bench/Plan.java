@@ -25,6 +25,11 @@ record Plan(Duration warmUp, Duration measured, int rounds) {
         return number;
     }
 
+    /** The warm-up alone. */
+    Plan brief() {
+        return new Plan(Duration.ZERO, warmUp, 1);
+    }
+
     Load load(int workers) {
         return new Load(workers, warmUp, measured);
     }
