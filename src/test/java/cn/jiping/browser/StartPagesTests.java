@@ -34,7 +34,7 @@ class StartPagesTests {
 
         assertThat(asked)
                 .allSatisfy(account -> {
-                    var person = new cn.jiping.testing.Browser(port);
+                    var person = new cn.jiping.testing.WebClient(port);
                     var password = String.valueOf(account.password());
                     var door = person.signIn(account.login(), password).location();
 

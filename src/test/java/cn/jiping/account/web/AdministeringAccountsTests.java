@@ -9,7 +9,7 @@ import cn.jiping.account.AccountFixtures;
 import cn.jiping.account.Place;
 import cn.jiping.shared.AccountId;
 import cn.jiping.shared.Role;
-import cn.jiping.testing.Browser;
+import cn.jiping.testing.WebClient;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +35,7 @@ class AdministeringAccountsTests extends OnAllPages {
         return LocalDate.now(clock.withZoneOfChina()).plusYears(1).toString();
     }
 
-    private Browser.Page open(Browser browser, String userName, String role, String place) {
+    private WebClient.Page open(WebClient browser, String userName, String role, String place) {
         browser.get("/admin/accounts/new");
         return browser.post(
                 "/admin/accounts",
@@ -61,7 +61,7 @@ class AdministeringAccountsTests extends OnAllPages {
                 "新任");
     }
 
-    private Browser.Page act(Browser browser, AccountId account, String what, String... form) {
+    private WebClient.Page act(WebClient browser, AccountId account, String what, String... form) {
         browser.get("/admin/accounts/" + account);
         var whole = new String[form.length + 2];
         whole[0] = "version";

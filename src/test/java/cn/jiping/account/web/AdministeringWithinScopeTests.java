@@ -16,7 +16,7 @@ import cn.jiping.shared.AccountId;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.Role;
 import cn.jiping.shared.Scope;
-import cn.jiping.testing.Browser;
+import cn.jiping.testing.WebClient;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;
@@ -33,7 +33,7 @@ class AdministeringWithinScopeTests extends OnAllPages {
     @Autowired Accounts accounts;
     @Autowired PlacePicker picker;
     private AccountId foreign = AccountId.next();
-    private Browser browser = new Browser(0);
+    private WebClient browser = new WebClient(0);
 
     @BeforeEach
     void openTheAccounts() {

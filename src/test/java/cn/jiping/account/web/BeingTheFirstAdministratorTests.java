@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jiping.account.AccountFixtures;
 import cn.jiping.account.Place;
 import cn.jiping.shared.Role;
-import cn.jiping.testing.Browser;
+import cn.jiping.testing.WebClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class BeingTheFirstAdministratorTests extends OnAllPages {
     @Autowired AccountFixtures.Invitations invitations;
 
-    private Browser.Page found(String link, String userName, String password) {
+    private WebClient.Page found(String link, String userName, String password) {
         var browser = browser();
         browser.get(link);
         return browser.post(

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiping.account.Place;
 import cn.jiping.shared.Role;
-import cn.jiping.testing.Browser.Page;
+import cn.jiping.testing.WebClient.Page;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiping.account.Place;
 import cn.jiping.shared.Role;
-import cn.jiping.testing.Browser;
+import cn.jiping.testing.WebClient;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -132,7 +132,7 @@ class LosingRightsTests extends OnAllPages {
         assertThat(browser().signIn("lazybones", PASSWORD).status()).isEqualTo(302);
     }
 
-    private static Browser.Page change(Browser browser, String old, String wanted) {
+    private static WebClient.Page change(WebClient browser, String old, String wanted) {
         browser.get("/account/password");
         return browser.post(
                 "/account/password",

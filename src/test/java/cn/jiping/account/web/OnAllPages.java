@@ -1,9 +1,9 @@
 package cn.jiping.account.web;
 
 import cn.jiping.account.AccountFixtures;
-import cn.jiping.testing.Browser;
 import cn.jiping.testing.TestClock;
 import cn.jiping.testing.TestDatabase;
+import cn.jiping.testing.WebClient;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -18,11 +18,11 @@ abstract class OnAllPages {
     @Autowired AccountFixtures.PhoneInHand phone;
     @Autowired TestClock.MovableClock clock;
 
-    Browser browser() {
-        return new Browser(port);
+    WebClient browser() {
+        return new WebClient(port);
     }
 
-    Browser signedIn(String userName) {
+    WebClient signedIn(String userName) {
         var browser = browser();
         browser.signIn(userName, AccountFixtures.PASSWORD);
         return browser;

@@ -3,8 +3,8 @@ package cn.jiping.account.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiping.account.AccountFixtures;
-import cn.jiping.testing.Browser;
-import cn.jiping.testing.Browser.Page;
+import cn.jiping.testing.WebClient;
+import cn.jiping.testing.WebClient.Page;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ class SayingWhoOneIsTests extends OnAllPages {
         clock.advance(Duration.ofHours(2));
     }
 
-    private Browser candidate(String number) {
+    private WebClient candidate(String number) {
         var browser = browser();
         browser.get("/sign-in/phone");
         browser.post("/sign-in/phone", "phone", number);
@@ -23,7 +23,7 @@ class SayingWhoOneIsTests extends OnAllPages {
         return browser;
     }
 
-    private static Page identify(Browser browser, String name, String number) {
+    private static Page identify(WebClient browser, String name, String number) {
         browser.get("/account/identity");
         return browser.post(
                 "/account/identity", "name", name, "kind", "RESIDENT_ID", "number", number);
@@ -91,7 +91,7 @@ class SayingWhoOneIsTests extends OnAllPages {
         assertThat(browser.get("/account").text()).contains("137****0009");
     }
 
-    private Page change(Browser browser, String newPhone, String newCode) {
+    private Page change(WebClient browser, String newPhone, String newCode) {
         return browser.post(
                 "/account/phone",
                 "newPhone",

@@ -2,8 +2,8 @@ package cn.jiping.account.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jiping.testing.Browser;
-import cn.jiping.testing.Browser.Page;
+import cn.jiping.testing.WebClient;
+import cn.jiping.testing.WebClient.Page;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SigningInByPhoneTests extends OnAllPages {
-    private Browser browser = new Browser(0);
+    private WebClient browser = new WebClient(0);
 
     @BeforeEach
     void openABrowser() {

@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiping.account.Place;
 import cn.jiping.shared.Role;
-import cn.jiping.testing.Browser;
+import cn.jiping.testing.WebClient;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SigningInTests extends OnAllPages {
-    private Browser browser = new Browser(0);
+    private WebClient browser = new WebClient(0);
 
     @BeforeEach
     void openABrowser() {

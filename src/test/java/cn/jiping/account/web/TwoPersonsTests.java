@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jiping.account.Place;
 import cn.jiping.shared.AccountId;
 import cn.jiping.shared.Role;
-import cn.jiping.testing.Browser;
+import cn.jiping.testing.WebClient;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +29,7 @@ class TwoPersonsTests extends OnAllPages {
         clerk = opened.account("clerk-" + counter++, Role.CITY_CLERK, CITY);
     }
 
-    private Browser.Page propose(Browser browser, String role, String place) {
+    private WebClient.Page propose(WebClient browser, String role, String place) {
         browser.get("/admin/accounts/" + clerk);
         return browser.post(
                 "/admin/accounts/" + clerk + "/grants",
@@ -53,7 +53,7 @@ class TwoPersonsTests extends OnAllPages {
         return opened.openProposal(clerk);
     }
 
-    private Browser.Page decide(String who, String proposal, String how) {
+    private WebClient.Page decide(String who, String proposal, String how) {
         var browser = signedIn(who);
         browser.get("/admin/accounts/proposals");
         return browser.post("/admin/accounts/proposals/" + proposal + "/" + how);

@@ -8,7 +8,7 @@ import cn.jiping.Jiping;
 import cn.jiping.account.Place;
 import cn.jiping.database.DatabaseServer;
 import cn.jiping.shared.Role;
-import cn.jiping.testing.Browser;
+import cn.jiping.testing.WebClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,7 +48,7 @@ class TwoProcessesTests extends OnAllPages {
         opened.account("commuter", Role.CITY_CLERK, CITY);
         var here = signedIn("commuter");
 
-        var there = new Browser(secondPort);
+        var there = new WebClient(secondPort);
         there.plant("JIPING_SESSION", here.cookie("JIPING_SESSION").orElseThrow());
 
         assertThat(there.get("/account").text()).contains("周启明");
@@ -61,9 +61,9 @@ class TwoProcessesTests extends OnAllPages {
     void shareTheLock() {
         opened.account("hopper", Role.CITY_CLERK, CITY);
         for (var n = 0; n < 5; n++) {
-            new Browser(n % 2 == 0 ? port : secondPort).signIn("hopper", "wrong wrong wrong");
+            new WebClient(n % 2 == 0 ? port : secondPort).signIn("hopper", "wrong wrong wrong");
         }
 
-        assertThat(new Browser(secondPort).signIn("hopper", PASSWORD).status()).isEqualTo(429);
+        assertThat(new WebClient(secondPort).signIn("hopper", PASSWORD).status()).isEqualTo(429);
     }
 }

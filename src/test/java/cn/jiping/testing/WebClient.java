@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A visitor with cookies of their own, who sends forms with the token of the page seen last. */
-public final class Browser {
+public final class WebClient {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final String base;
@@ -31,7 +31,7 @@ public final class Browser {
                     .build();
     private @Nullable String token;
 
-    public Browser(int port) {
+    public WebClient(int port) {
         this.base = "http://localhost:" + port;
     }
 
