@@ -444,12 +444,13 @@ public class Tasks {
 
     private void note(
             Actor actor, Task task, String act, String was, String became, String reason) {
+        var doer = actor.signedIn() ? actor.name() : texts.program();
         var version = act.equals("task.opened") ? 0 : task.version() + 1;
         store.addStep(
                 task.id(),
                 Ids.next(),
                 version,
-                new TaskStep(act, actor.name(), clock.now(), was, became, reason));
+                new TaskStep(act, doer, clock.now(), was, became, reason));
         audit.record(
                 actor,
                 located(Act.of(act, "task", task.id()), task.duty().place())

@@ -195,9 +195,20 @@ public class Territories {
         var act = Act.of(code, "decree", decree.id()).changing("on", null, decree.on());
         for (var change : changes) {
             var field = change.code() + "." + change.fact().getClass().getSimpleName();
-            act = act.changing(field, null, change.fact());
+            act = act.changing(field, null, told(change.fact()));
         }
         return act;
+    }
+
+    private static Object told(DivisionChange.Fact fact) {
+        return switch (fact) {
+            case DivisionChange.Began(var name, _, _, _) -> name;
+            case DivisionChange.Renamed(var name) -> name;
+            case DivisionChange.Moved(var parent) -> parent;
+            case DivisionChange.Ended(var heir) -> heir;
+            case DivisionChange.Ceded(var to) -> to;
+            case DivisionChange.Authorised(var authorised) -> authorised;
+        };
     }
 
     private TerritoryStore.Revision advance(

@@ -35,13 +35,18 @@ class ProblemTexts {
         var key = "refusal." + refusal.code();
         var arguments = refusal.arguments().toArray();
         return new Problems(
-                List.of((text(key, arguments) + " " + text(key + ".next", arguments)).strip()),
+                List.of(text(key, arguments) + between() + text(key + ".next", arguments)),
                 Map.of());
     }
 
     Problems of(TooManyTries tooMany) {
         return new Problems(
                 List.of(text("page.account.too-many", spoken(tooMany.retryAfter()))), Map.of());
+    }
+
+    /** Chinese sentences follow each other without a space. */
+    private static String between() {
+        return LocaleContextHolder.getLocale().getLanguage().equals("zh") ? "" : " ";
     }
 
     private String spoken(Duration wait) {

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** 表单问题: what is wrong with a form, all together and by field. */
 record Problems(List<String> list, Map<String, String> fields) {
+    /** Fields that are asked for under another id. */
+    private static final Map<String, String> IDS = Map.of("division", "place", "body", "bodyName");
+
     Problems {
         list = List.copyOf(list);
         fields = Map.copyOf(fields);
@@ -17,5 +20,14 @@ record Problems(List<String> list, Map<String, String> fields) {
 
     public @Nullable String of(String field) {
         return fields.get(field);
+    }
+
+    /** The id of the field on the page that the text is about; null if it is about none. */
+    public @Nullable String fieldOf(String text) {
+        return fields.entrySet().stream()
+                .filter(field -> field.getValue().equals(text))
+                .map(field -> IDS.getOrDefault(field.getKey(), field.getKey()))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -2,6 +2,7 @@ package cn.jiping.audit.web;
 
 import cn.jiping.audit.ActView;
 import cn.jiping.clock.BusinessClock;
+import cn.jiping.shared.Actor;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 class ActWords {
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final String PROGRAM = Actor.program("").from();
     private static final List<String> COLUMNS =
             List.of(
                     "recorded-at",
@@ -46,23 +48,30 @@ class ActWords {
         return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 
-    private String text(String key, @Nullable String otherwise) {
+    private String named(String key, @Nullable String otherwise) {
         var known = messages.getMessage(key, null, otherwise, LocaleContextHolder.getLocale());
         return known == null ? "" : known;
     }
 
     /** The name of the act; its code where the module gave none. */
     public String act(String code) {
-        return text("act." + code, code);
+        return named("act." + code, code);
     }
 
     public String role(@Nullable String role) {
-        return role == null ? "" : text("role." + role, role);
+        return role == null ? "" : named("role." + role, role);
     }
 
-    /** The name of a changed value; the field itself where the module gave none. */
+    /** What the act was done to; the type itself where it has no name. */
+    public String subject(String type) {
+        return named("act.subject." + type, type);
+    }
+
+    /** The name of a changed value; each part between dots that has no name stays as it is. */
     public String field(String field) {
-        return text("act.field." + field, field);
+        return Arrays.stream(field.split("\\.", -1))
+                .map(part -> named("act.field." + part, part))
+                .collect(Collectors.joining(" "));
     }
 
     /** Who did it; the program where nobody did, and that it was erased where it was. */
@@ -71,7 +80,15 @@ class ActWords {
         if (name == null) {
             return text("page.audit.act.erased-name");
         }
-        return name.isEmpty() ? text("page.audit.act.anybody") : name;
+        if (name.isEmpty()) {
+            return text("page.audit.act.anybody");
+        }
+        return PROGRAM.equals(act.doer().from()) ? text("page.audit.act.program", name) : name;
+    }
+
+    /** From where; from within, where the program did it by itself. */
+    public String from(String from) {
+        return PROGRAM.equals(from) ? text("page.audit.act.within") : from;
     }
 
     public String second(Instant instant) {
@@ -93,7 +110,7 @@ class ActWords {
                 act.doer().from(),
                 act(act.code()),
                 act.code(),
-                act.subject().type() + " " + act.subject().id(),
+                subject(act.subject().type()) + " " + act.subject().id(),
                 act.subject().division(),
                 act.subject().body(),
                 act.content().changes().stream().map(this::change).collect(Collectors.joining("；")),

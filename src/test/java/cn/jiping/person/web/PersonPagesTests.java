@@ -316,7 +316,7 @@ class PersonPagesTests {
         assertThat(pages.get().uri("/authority/persons/" + person + "/erase"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("清除 页面甲 的个人信息吗")
+                .contains("清除页面甲的个人信息吗")
                 .doesNotContain("??");
         assertThat(
                         pages.post()
