@@ -1,0 +1,259 @@
+package cn.jiping.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jiping.draw.Secret;
+import cn.jiping.shared.Role;
+import cn.jiping.testing.TestDatabase;
+import cn.jiping.web.Route;
+import cn.jiping.web.Routes;
+import java.net.URI;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * Every page of the matrix in {@code access/routes.csv}, opened by somebody it is for, on every
+ * screen: it answers, axe-core finds nothing, and nothing scrolls sideways. What is no page stands
+ * in a list here, and so does where each page's matter comes from; what stands in neither fails.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("demo")
+@Import(TestDatabase.class)
+@SuppressWarnings("NullAway.Init") // filled before each test
+class OpeningEveryPageTests {
+    private static final List<Route> ROUTES =
+            Routes.load().all().stream()
+                    .filter(route -> route.method().equals(HttpMethod.GET))
+                    .sorted(
+                            Comparator.comparing(Route::stepUp)
+                                    .reversed()
+                                    .thenComparing(OpeningEveryPageTests::pattern))
+                    .toList();
+
+    /** Files, figures, data and pieces of pages. */
+    private static final Set<String> NO_PAGES =
+            Set.of(
+                    "/assets/**",
+                    "/webjars/**",
+                    "/favicon.ico",
+                    "/actuator/health",
+                    "/actuator/prometheus",
+                    "/keys/public",
+                    "/files/{id}",
+                    "/api/v1/divisions",
+                    "/api/v1/divisions/{code}",
+                    "/audit/acts.xlsx",
+                    "/audit/roots.txt",
+                    "/admin/accounts/export",
+                    "/admin/territory/export",
+                    "/authority/persons/export",
+                    "/draws/{id}/record.json",
+                    "/authority/draws/export",
+                    "/authority/draws/pool-template",
+                    "/authority/draws/{id}/pool",
+                    "/body/draws/export",
+                    "/body/draws/{id}/pool",
+                    "/audit/draws/export",
+                    "/audit/draws/{id}/pool",
+                    "/account/notices/unread",
+                    "/authority/tasks/counts",
+                    "/authority/tasks/export",
+                    "/body/tasks/counts",
+                    "/body/tasks/export",
+                    "/my/tasks/counts",
+                    "/my/tasks/export",
+                    "/expert/tasks/counts",
+                    "/expert/tasks/export",
+                    "/audit/tasks/counts",
+                    "/audit/tasks/export",
+                    "/admin/tasks/counts",
+                    "/admin/tasks/export");
+
+    /** Pages that say no in the demo; their other side is shown where it happens. */
+    private static final Map<String, Integer> SAYING_NO =
+            Map.of("/error", 404, "/first-administrator/{token}", 410);
+
+    /** Who opens what several may open: the first of these. */
+    private static final List<Role> PREFERRED =
+            List.of(
+                    Role.CITY_CLERK,
+                    Role.CITY_REVIEWER,
+                    Role.BODY_HEAD,
+                    Role.CANDIDATE,
+                    Role.ASSESSOR,
+                    Role.INVIGILATOR,
+                    Role.AUDITOR,
+                    Role.ADMINISTRATOR);
+
+    @RegisterExtension final Browser browser = new Browser();
+    @Autowired ConfigurableApplicationContext context;
+    private SignedIn people;
+    private final Map<String, List<String>> places = new HashMap<>();
+    private final Map<Role, Visitor> visitors = new EnumMap<>(Role.class);
+
+    @BeforeEach
+    void people() {
+        people = new SignedIn(context);
+    }
+
+    private void somethingOfEverything() {
+        var matters = new Matters(context);
+        platform(matters);
+        persons(matters);
+        draws(matters);
+        tasks(matters);
+    }
+
+    private void platform(Matters matters) {
+        place("/password/{token}", matters.link());
+        place("/first-administrator/{token}", "/first-administrator/" + "A".repeat(43));
+        place("/admin/accounts/{id}", "/admin/accounts/" + matters.account("demo-city-clerk"));
+        place("/admin/territory/{code}", "/admin/territory/330102", "/admin/territory/330106");
+        place("/admin/territory/decrees/{id}", "/admin/territory/decrees/" + matters.decree());
+        var adjust = "/admin/territory/330106/adjust/";
+        place(
+                "/admin/territory/{code}/adjust/{kind}",
+                Stream.of("rename", "merge", "split", "move", "cede", "authorise", "found")
+                        .map(adjust::concat)
+                        .toArray(String[]::new));
+        place(
+                "/admin/territory/{code}/adjust/{kind}/check",
+                adjust + "rename/check?name=测试区&on=2091-01-01&basis=批复（测试）");
+        matters.run("audit.seal");
+        place("/audit/acts/{id}", "/audit/acts/" + matters.act());
+        place("/account/notices/{id}", "/account/notices/" + matters.notice());
+        place("/admin/notices/again", "/admin/notices/again?channel=EMAIL");
+    }
+
+    private void persons(Matters matters) {
+        var persons = "/authority/persons/";
+        var kept = matters.person("演示顾砚秋");
+        var twin = matters.twin("演示顾砚秋");
+        place(persons + "{id}", persons + kept);
+        place(
+                persons + "{id}/edit/{what}",
+                Stream.of(
+                                "rename",
+                                "correct-name",
+                                "add-document",
+                                "correct-document",
+                                "phone",
+                                "email")
+                        .map(what -> persons + kept + "/edit/" + what)
+                        .toArray(String[]::new));
+        place(persons + "{id}/erase", persons + kept + "/erase");
+        place(persons + "merges/{id}", persons + "merges/" + matters.merge(kept, twin));
+        matters.person("演示许知意");
+        matters.twin("演示许知意");
+        place(persons + "duplicates/{id}", persons + "duplicates/" + matters.duplicate());
+    }
+
+    private void draws(Matters matters) {
+        var drawn = matters.drawn();
+        var valueFixed = matters.valueFixed(Secret.random(), Secret.random());
+        var announced = matters.announced();
+        place("/draws/{id}", "/draws/" + announced, "/draws/" + valueFixed, "/draws/" + drawn);
+        for (var door : List.of("/authority", "/body", "/audit")) {
+            var one = door + "/draws/";
+            place(one + "{id}", one + announced, one + valueFixed, one + drawn);
+            place(one + "{id}/commitments/{party}", one + announced + "/commitments/A");
+            place(one + "{id}/reveals/{party}", one + valueFixed + "/reveals/A");
+            place(one + "{id}/public-value", one + announced + "/public-value");
+            place(one + "{id}/replacements", one + drawn + "/replacements");
+            place(one + "{id}/cancellation", one + announced + "/cancellation");
+        }
+    }
+
+    private void tasks(Matters matters) {
+        PREFERRED.stream()
+                .filter(role -> role != Role.CITY_REVIEWER && role != Role.INVIGILATOR)
+                .forEach(role -> {
+                    var tasks = role.door().path() + "/tasks/";
+                    var task = matters.task(role, "核对报送的考务安排");
+                    place(tasks + "{id}", tasks + task);
+                    place(tasks + "{id}/hand", tasks + task + "/hand");
+                });
+    }
+
+    private void place(String pattern, String... addresses) {
+        places.put(pattern, List.of(addresses));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> forSomebodyItIsFor() {
+        somethingOfEverything();
+        return ROUTES.stream()
+                .filter(route -> !NO_PAGES.contains(pattern(route)))
+                .flatMap(route ->
+                        addresses(route).stream()
+                                .map(address ->
+                                        DynamicTest.dynamicTest(
+                                                address, () -> open(route, address))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> unlessItIsNoPage() {
+        return NO_PAGES.stream()
+                .map(pattern -> DynamicTest.dynamicTest(pattern, () -> isNoPage(pattern)));
+    }
+
+    private void isNoPage(String pattern) {
+        var route = ROUTES.stream().filter(r -> pattern(r).equals(pattern)).findFirst();
+        assertThat(route).isPresent();
+        if (!pattern.contains("{") && !pattern.contains("*")) {
+            var answer = visitor(route.orElseThrow()).page().request().get(pattern);
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.text()).doesNotContain("<main");
+        }
+    }
+
+    private List<String> addresses(Route route) {
+        return places.getOrDefault(pattern(route), List.of(pattern(route)));
+    }
+
+    private void open(Route route, String address) {
+        var visitor = visitor(route).at(Screen.DESK);
+        visitor.visit(address, SAYING_NO.getOrDefault(pattern(route), 200));
+        assertThat(URI.create(visitor.page().url()).getPath())
+                .isEqualTo(URI.create(address).getPath());
+        assertThat(visitor.page().locator("h1").count()).isEqualTo(1);
+        visitor.at(Screen.PHONE).looksGood(Visitor.name(address));
+    }
+
+    private Visitor visitor(Route route) {
+        return switch (route.access()) {
+            case ANYONE -> browser.visitor(Screen.DESK);
+            case SIGNED_IN, ROLES_OR_LOOPBACK -> visitor(Role.CITY_CLERK);
+            case ROLES -> visitor(somebodyOf(route.roles()).orElseThrow());
+        };
+    }
+
+    private static Optional<Role> somebodyOf(Set<Role> roles) {
+        return PREFERRED.stream().filter(roles::contains).findFirst();
+    }
+
+    private Visitor visitor(Role role) {
+        return visitors.computeIfAbsent(
+                role, missing -> people.as(missing, browser.visitor(Screen.DESK)));
+    }
+
+    private static String pattern(Route route) {
+        return route.path().getPatternString();
+    }
+}
