@@ -276,6 +276,11 @@ public class AccountFixtures {
         public String printed() {
             return first.invite().path();
         }
+
+        /** Prints it, as every start does while nobody is there. */
+        public void print() {
+            first.printLinkWhereThereIsNone();
+        }
     }
 
     /** Two evaluation bodies, one in Hangzhou and one in Ningbo. */
