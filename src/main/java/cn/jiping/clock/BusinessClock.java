@@ -23,7 +23,6 @@ public class BusinessClock {
     /** 北京时间: all legal dates are dates of China Standard Time. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-
     private final Clock system;
     private final ClockStore store;
     private final ObjectProvider<DueWork> dueWork;

@@ -15,8 +15,8 @@ import cn.jiping.task.TaskKind;
 import cn.jiping.task.TaskPlace;
 import cn.jiping.task.TaskSubject;
 import cn.jiping.task.Tasks;
-import cn.jiping.testing.Browser;
 import cn.jiping.testing.TestDatabase;
+import cn.jiping.testing.WebClient;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +35,7 @@ class BeginningTheDayTests {
     @Autowired DemoAccounts accounts;
     @Autowired Tasks tasks;
     @Autowired BusinessClock clock;
-    private Browser person;
+    private WebClient person;
 
     @BeforeEach
     void signIn(@LocalServerPort int port) {
@@ -44,7 +44,7 @@ class BeginningTheDayTests {
                         .filter(account -> account.role() == Role.CITY_CLERK)
                         .findFirst()
                         .orElseThrow();
-        person = new Browser(port);
+        person = new WebClient(port);
         person.signIn(clerk.login(), String.valueOf(clerk.password()));
     }
 
