@@ -85,7 +85,7 @@ public record Answer(
                 map.forEach((key, inside) -> inner.put(String.valueOf(plain(key)), plain(inside)));
                 yield inner;
             }
-            case Enum<?> constant -> constant.name();
+            case Enum<?> constant -> Scalars.written(constant);
             case DivisionCode code -> code.value();
             default -> value;
         };

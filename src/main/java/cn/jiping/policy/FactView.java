@@ -97,7 +97,7 @@ public record FactView(
             return Stream.of(SkillLevel.values()).map(SkillLevel::code).toList();
         }
         return type instanceof Class<?> plain && plain.isEnum()
-                ? Stream.of(plain.getEnumConstants()).map(c -> ((Enum<?>) c).name()).toList()
+                ? Stream.of(plain.getEnumConstants()).map(Scalars::written).toList()
                 : List.of();
     }
 }

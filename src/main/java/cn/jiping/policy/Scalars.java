@@ -66,7 +66,7 @@ enum Scalars {
         }
         if (type.isEnum()) {
             return Stream.of(type.getEnumConstants())
-                    .filter(constant -> ((Enum<?>) constant).name().equals(text))
+                    .filter(constant -> written(constant).equals(text))
                     .map(Object.class::cast)
                     .findAny();
         }
@@ -74,6 +74,11 @@ enum Scalars {
             return parsed(text, value -> made(type, value));
         }
         throw new IllegalStateException("No reading of " + type);
+    }
+
+    /** How a constant is written: by its code where it has one. */
+    static String written(Object constant) {
+        return constant instanceof Coded coded ? coded.code() : ((Enum<?>) constant).name();
     }
 
     private static Object made(Class<?> type, String value) {
