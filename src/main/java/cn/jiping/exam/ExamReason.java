@@ -1,0 +1,21 @@
+package cn.jiping.exam;
+
+import cn.jiping.shared.ReasonCode;
+
+/** 考务理由. */
+enum ExamReason implements ReasonCode {
+    STARTS("exam-times.starts"),
+    LASTS("exam-duration.minutes"),
+    DECIDED_BY("exam-duration.decided-by");
+
+    private final String code;
+
+    ExamReason(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}
