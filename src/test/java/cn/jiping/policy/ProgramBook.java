@@ -1,7 +1,11 @@
 package cn.jiping.policy;
 
+import cn.jiping.shared.InvalidInput;
+import cn.jiping.shared.Unanswerable;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The law book that comes with the program, for the tests of every module's rules. */
@@ -25,5 +29,22 @@ public final class ProgramBook {
         var given = new TreeMap<String, List<String>>();
         facts.forEach((name, value) -> given.put(name, List.of(value)));
         return topic.decide(FactTree.ofAddress(given, topic.facts()), book);
+    }
+
+    /**
+     * The answer, or nothing where the question is refused or has none; anything else is thrown.
+     */
+    public static <F extends Record> Optional<Answer> tryToAsk(
+            DecisionTopic<F> topic, Map<String, String> facts) {
+        try {
+            return Optional.of(ask(topic, facts));
+        } catch (InvalidInput | Unanswerable _) {
+            return Optional.empty();
+        }
+    }
+
+    /** A fact of the outcome that must be there. */
+    public static <V> V outcome(Answer answer, String name, Class<V> type) {
+        return type.cast(Objects.requireNonNull(answer.outcome().get(name), name));
     }
 }

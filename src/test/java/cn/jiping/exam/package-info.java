@@ -1,0 +1,4 @@
+@NullMarked
+package cn.jiping.exam;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.jiping.plan;
+
+import org.jspecify.annotations.NullMarked;

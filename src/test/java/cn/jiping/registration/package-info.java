@@ -1,0 +1,4 @@
+@NullMarked
+package cn.jiping.registration;
+
+import org.jspecify.annotations.NullMarked;
