@@ -3,14 +3,23 @@ package cn.jiping.policy;
 import com.tyme.holiday.LegalHoliday;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * 工作日: by the official arrangement of holidays and make-up days of each year. Years without an
  * arrangement are refused, never guessed.
  */
 public final class WorkingDays {
+    /**
+     * What comes with the program, read once for each year: the library searches its text each
+     * time.
+     */
+    private static final Map<Integer, Optional<Arrangement>> USUAL = new ConcurrentHashMap<>();
+
     private final Map<Integer, Arrangement> loaded;
 
     private WorkingDays(Map<Integer, Arrangement> loaded) {
@@ -50,18 +59,36 @@ public final class WorkingDays {
      * @throws NoCalendar if there is no official arrangement of that year
      */
     public boolean isWorkingDay(LocalDate day) {
-        requireYear(day.getYear());
-        var arrangement = loaded.get(day.getYear());
-        if (arrangement != null) {
-            return arrangement.isWorkingDay(day);
-        }
-        var named = LegalHoliday.fromYmd(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
-        return named == null ? !weekend(day) : named.isWork();
+        return arrangement(day.getYear())
+                .orElseThrow(() -> NoCalendar.of(day.getYear()))
+                .isWorkingDay(day);
     }
 
     /** Whether the official arrangement of the year is known. */
     public boolean knows(int year) {
-        return loaded.containsKey(year) || LegalHoliday.fromYmd(year, 10, 1) != null;
+        return arrangement(year).isPresent();
+    }
+
+    private Optional<Arrangement> arrangement(int year) {
+        var own = loaded.get(year);
+        return own != null
+                ? Optional.of(own)
+                : USUAL.computeIfAbsent(year, WorkingDays::arrangementOfTheLibrary);
+    }
+
+    private static Optional<Arrangement> arrangementOfTheLibrary(int year) {
+        if (LegalHoliday.fromYmd(year, 10, 1) == null) {
+            return Optional.empty();
+        }
+        var off = new HashSet<LocalDate>();
+        var work = new HashSet<LocalDate>();
+        for (var day = LocalDate.of(year, 1, 1); day.getYear() == year; day = day.plusDays(1)) {
+            var named = LegalHoliday.fromYmd(year, day.getMonthValue(), day.getDayOfMonth());
+            if (named != null) {
+                (named.isWork() ? work : off).add(day);
+            }
+        }
+        return Optional.of(new Arrangement(off, work));
     }
 
     private void requireYear(int year) {
