@@ -2,6 +2,10 @@ package cn.jiping.catalog;
 
 import cn.jiping.policy.Jurisdiction;
 import cn.jiping.policy.LawBook;
+import cn.jiping.policy.LawFaulty;
+import cn.jiping.policy.Terms;
+import cn.jiping.shared.EvaluationKind;
+import cn.jiping.shared.Finding;
 import cn.jiping.shared.InvalidInput;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,12 +14,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** 职业目录: every occupation that the law book names, found by its Chinese name. */
 public final class Catalogue {
     private static final String ANNEX = "catalogue/exit-2020.csv";
     private static final String OTHERS = "catalogue/others.csv";
     private static final String DEPARTMENTS = "、";
+    private static final String TO_ACCESS = "拟依照法定程序调整为准入类职业资格";
+    private static final Pattern BRACKETED = Pattern.compile("(.*)（(.+)）(.*)");
+    private static final int SHORTEST_NAME = 2;
+
+    /** The pages by which an occupation's standing is judged. */
+    public static final Set<Class<? extends Terms>> STANDING_PAGES =
+            Set.of(
+                    CancelledTerms.class,
+                    AccessTerms.class,
+                    UnifiedTerms.class,
+                    ExitTerms.class,
+                    OutsideTerms.class);
 
     private final LawBook book;
     private final List<Occupation> occupations;
@@ -24,7 +43,24 @@ public final class Catalogue {
     private Catalogue(LawBook book, List<Occupation> occupations) {
         this.book = book;
         this.occupations = List.copyOf(occupations);
-        occupations.forEach(occupation -> byName.putIfAbsent(occupation.name(), occupation));
+        occupations.forEach(occupation -> byName.putIfAbsent(plain(occupation.name()), occupation));
+        occupations.forEach(occupation ->
+                shorter(occupation.name()).forEach(name -> byName.putIfAbsent(name, occupation)));
+    }
+
+    /** Brackets and blanks are printed now one way, now another. */
+    private static String plain(String name) {
+        return name.replace('(', '（').replace(')', '）').replaceAll("\\s", "");
+    }
+
+    /** 秘书（涉外秘书） is asked for by either of its names. */
+    private static List<String> shorter(String name) {
+        var bracketed = BRACKETED.matcher(plain(name));
+        return bracketed.matches()
+                ? Stream.of(bracketed.group(1) + bracketed.group(3), bracketed.group(2))
+                        .filter(part -> part.length() >= SHORTEST_NAME)
+                        .toList()
+                : List.of();
     }
 
     /** The catalogue of a book; read once for each book. */
@@ -33,8 +69,15 @@ public final class Catalogue {
     }
 
     private static Catalogue read(LawBook book) {
-        var occupations = new ArrayList<Occupation>();
-        lines(book, ANNEX).forEach(cells -> occupations.add(ofAnnex(cells)));
+        var annex = new Annex(lines(book, ANNEX).stream().map(Catalogue::ofAnnex).toList());
+        var faults =
+                book.entries(ExitTerms.class, Jurisdiction.NATIONAL).stream()
+                        .flatMap(entry -> annex.differencesFrom(entry.terms().totals()).stream())
+                        .toList();
+        if (!faults.isEmpty()) {
+            throw new LawFaulty(faults);
+        }
+        var occupations = new ArrayList<>(annex.rows());
         lines(book, OTHERS)
                 .forEach(cells ->
                         occupations.add(
@@ -63,7 +106,8 @@ public final class Catalogue {
         return switch (batch) {
             case "1" -> Occupation.Exit.BATCH_1;
             case "2" -> Occupation.Exit.BATCH_2;
-            default -> Occupation.Exit.TO_ACCESS;
+            case TO_ACCESS -> Occupation.Exit.TO_ACCESS;
+            default -> throw new LawFaulty(List.of(ANNEX + ": no batch " + batch));
         };
     }
 
@@ -76,7 +120,7 @@ public final class Catalogue {
     }
 
     public Optional<Occupation> find(String name) {
-        return Optional.ofNullable(byName.get(name.strip()));
+        return Optional.ofNullable(byName.get(plain(name)));
     }
 
     /**
@@ -99,5 +143,43 @@ public final class Catalogue {
                 .find(CancelledTerms.class)
                 .filter(law -> law.terms().occupations().contains(require(name).name()))
                 .isPresent();
+    }
+
+    /**
+     * 目录状态: where the occupation stands in a place on a day.
+     *
+     * @throws InvalidInput naming the fact {@code occupation} if no document names such an
+     *     occupation
+     * @throws cn.jiping.policy.NoRule where no document says it
+     */
+    public Finding<Standing> standing(Jurisdiction jurisdiction, String name, LocalDate on) {
+        return new StandingRule(book.in(jurisdiction, on)).judge(require(name));
+    }
+
+    /**
+     * 评价类别: the one kind open to the occupation in a place on a day.
+     *
+     * @throws InvalidInput naming the fact {@code occupation} if no document names such an
+     *     occupation
+     * @throws cn.jiping.policy.NoRule where no document says it
+     */
+    public Finding<EvaluationKind> openKind(Jurisdiction jurisdiction, String name, LocalDate on) {
+        return new KindRule(book.in(jurisdiction, on)).open(standing(jurisdiction, name, on));
+    }
+
+    /**
+     * 退出日: as the annex last arranged it; nothing for an occupation that does not leave.
+     *
+     * @throws InvalidInput naming the fact {@code occupation} if no document names such an
+     *     occupation
+     */
+    public Optional<Leaving> leaving(String name) {
+        var exit = require(name).exit();
+        var entries = book.entries(ExitTerms.class, Jurisdiction.NATIONAL);
+        if (exit == null || entries.isEmpty()) {
+            return Optional.empty();
+        }
+        var row = entries.getLast().terms().of(exit);
+        return Optional.ofNullable(row.exitedOn()).map(day -> new Leaving(day, row.source()));
     }
 }

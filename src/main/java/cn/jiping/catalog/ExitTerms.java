@@ -22,7 +22,10 @@ public record ExitTerms(List<Row> batches, Totals totals) implements Terms {
 
     /** One batch. */
     public record Row(
-            @Key Set<Occupation.Exit> batch, @Nullable LocalDate exitedOn, Source source) {}
+            @Key Set<Occupation.Exit> batch,
+            @Nullable Integer number,
+            @Nullable LocalDate exitedOn,
+            Source source) {}
 
     /** 附件合计: the document's own totals. */
     public record Totals(

@@ -8,7 +8,7 @@ public final class LawFaulty extends RuntimeException {
 
     private final transient List<String> faults;
 
-    LawFaulty(List<String> faults) {
+    public LawFaulty(List<String> faults) {
         super("Faulty law:\n" + String.join("\n", faults));
         this.faults = List.copyOf(faults);
     }
