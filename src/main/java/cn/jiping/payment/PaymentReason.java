@@ -1,0 +1,21 @@
+package cn.jiping.payment;
+
+import cn.jiping.shared.ReasonCode;
+
+/** 收费理由. */
+enum PaymentReason implements ReasonCode {
+    GOVERNMENT_STANDARD("fee-basis.government-standard"),
+    OWN_COST("fee-basis.own-cost"),
+    PER_PERSON("settlement.per-person");
+
+    private final String code;
+
+    PaymentReason(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}
