@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "plan 计划",
-        allowedDependencies = {"shared", "policy"})
+        allowedDependencies = {"shared", "policy", "catalog", "institution"})
 @NullMarked
 package cn.jiping.plan;
 

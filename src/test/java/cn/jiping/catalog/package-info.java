@@ -1,0 +1,4 @@
+@NullMarked
+package cn.jiping.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.jiping.certificate;
+
+import org.jspecify.annotations.NullMarked;

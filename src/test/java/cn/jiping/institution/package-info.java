@@ -1,0 +1,4 @@
+@NullMarked
+package cn.jiping.institution;
+
+import org.jspecify.annotations.NullMarked;

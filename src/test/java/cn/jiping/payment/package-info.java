@@ -1,0 +1,4 @@
+@NullMarked
+package cn.jiping.payment;
+
+import org.jspecify.annotations.NullMarked;
