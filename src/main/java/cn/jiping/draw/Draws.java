@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,7 +79,12 @@ public class Draws {
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
-        requirePredecessor(draft.heading());
+        var latest = store.loadLatest(draft.heading()).orElse(null);
+        var meanwhile = store.loadAnnouncedBy(client); // the same click may have won by now
+        if (meanwhile.isPresent()) {
+            return meanwhile.get();
+        }
+        requirePredecessor(draft.heading(), latest);
         var draw = Draw.announce(Announced.of(DrawId.next(), now, draft));
         var by = Signature.of(actor, now);
         if (!store.insert(draw, by, client, names(draft))) {
@@ -94,9 +100,8 @@ public class Draws {
         return draw.id();
     }
 
-    private void requirePredecessor(Heading heading) {
+    private static void requirePredecessor(Heading heading, @Nullable Draw latest) {
         var named = heading.predecessor();
-        var latest = store.loadLatest(heading).orElse(null);
         if (latest != null && latest.status().running()) {
             throw DrawRefused.alreadyRunning(latest.announced().number());
         }
