@@ -1,10 +1,12 @@
 package cn.jiping.policy;
 
 import cn.jiping.shared.InvalidInput;
+import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,7 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class FactTree {
     private static final JsonMapper JSON =
             JsonMapper.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .build();
@@ -60,10 +61,30 @@ final class FactTree {
 
     private static JsonNode parsed(String body) {
         try {
+            requireOnce(body);
             return JSON.readTree(body);
-        } catch (JacksonException e) {
-            var name = e.getPath().isEmpty() ? "body" : e.getPath().getLast().getPropertyName();
-            throw InvalidInput.of(name == null ? "body" : name, "fact.json");
+        } catch (JacksonException _) {
+            throw InvalidInput.of("body", "fact.json");
+        }
+    }
+
+    /** A fact given twice is nobody's to choose from. */
+    private static void requireOnce(String body) {
+        var levels = new ArrayDeque<Set<String>>();
+        try (var parser = JSON.createParser(body)) {
+            for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                switch (token) {
+                    case START_OBJECT -> levels.push(new HashSet<>());
+                    case END_OBJECT -> levels.pop();
+                    case PROPERTY_NAME -> {
+                        if (!levels.element().add(parser.currentName())) {
+                            throw fault(
+                                    new ReadFault(parser.currentName(), ReadFault.Kind.DOUBLED));
+                        }
+                    }
+                    default -> {}
+                }
+            }
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.jiping.policy.web;
+
+import org.jspecify.annotations.NullMarked;
