@@ -8,7 +8,10 @@ enum ScoreReason implements ReasonCode {
     NOT_PUBLISHED_YET("resit.not-published-yet"),
     RETENTION_OVER("resit.retention-over"),
     RESITS_LIMITED("resit.limited"),
-    RESITS_USED("resit.already-used");
+    RESITS_USED("resit.already-used"),
+    PASSED("pass.passed"),
+    BELOW_PASS_MARK("pass.below"),
+    SUBJECT_WITHOUT_SCORE("pass.no-score");
 
     private final String code;
 

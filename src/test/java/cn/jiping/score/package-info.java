@@ -1,0 +1,4 @@
+@NullMarked
+package cn.jiping.score;
+
+import org.jspecify.annotations.NullMarked;
