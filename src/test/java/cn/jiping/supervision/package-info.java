@@ -1,0 +1,4 @@
+@NullMarked
+package cn.jiping.supervision;
+
+import org.jspecify.annotations.NullMarked;
