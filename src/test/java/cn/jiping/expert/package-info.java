@@ -1,0 +1,4 @@
+@NullMarked
+package cn.jiping.expert;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.jiping.itembank;
+
+import org.jspecify.annotations.NullMarked;

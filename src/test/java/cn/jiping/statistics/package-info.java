@@ -1,0 +1,4 @@
+@NullMarked
+package cn.jiping.statistics;
+
+import org.jspecify.annotations.NullMarked;
