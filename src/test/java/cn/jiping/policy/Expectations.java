@@ -88,6 +88,21 @@ final class Expectations {
         return topics.containsKey(expected.topic());
     }
 
+    /** Whether a situation notices the change in a book, with the right answer or with none. */
+    boolean notices(Case expected, LawBook changed) {
+        try {
+            return !differences(expected, changed).isEmpty();
+        } catch (RuntimeException _) {
+            return true; // a table without its row, a value no record takes
+        }
+    }
+
+    /** Whether the topic of the situation looks at the page. */
+    boolean looksAt(Case expected, Class<? extends Terms> page) {
+        var topic = topics.get(expected.topic());
+        return topic != null && topic.pages().contains(page);
+    }
+
     /** What differs from the expectation under a book; empty where all is as expected. */
     List<String> differences(Case expected, LawBook book) {
         var topic = topics.get(expected.topic());
