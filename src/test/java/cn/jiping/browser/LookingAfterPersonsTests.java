@@ -39,11 +39,17 @@ class LookingAfterPersonsTests {
     private static final DivisionCode HANGZHOU = new DivisionCode("330100");
     private static final Actor PROGRAM = Actor.program("demo");
 
+    /** Each test has a pair of records of its own to find. */
+    private static final String GIVEN_NAMES = "砚秋岚川汀芷溪越禾桐";
+
+    private static int given;
+
     @RegisterExtension final Browser browser = new Browser();
     @Autowired ConfigurableApplicationContext context;
     @Autowired Persons persons;
     @Autowired SkillRecords skills;
     private SignedIn people;
+    private String name;
     private IdentityDocument document;
     private PersonId person;
     private PersonId twin;
@@ -51,17 +57,19 @@ class LookingAfterPersonsTests {
     @BeforeEach
     void onePersonRecordedTwice() {
         people = new SignedIn(context);
+        var phone = "1380000777" + given;
+        name = "演示顾" + GIVEN_NAMES.charAt(given++);
         document = residentId(BORN);
-        person = persons.register(PROGRAM, PersonFixtures.draft("演示顾砚秋", "13800007777", document));
+        person = persons.register(PROGRAM, PersonFixtures.draft(name, phone, document));
         twin =
                 persons.register(
                         PROGRAM,
                         new PersonDraft(
-                                "演示顾砚秋",
+                                name,
                                 List.of(passport("E" + document.number().substring(9, 17))),
                                 BORN,
                                 document.sex().orElseThrow(),
-                                "13800007777",
+                                phone,
                                 null,
                                 "护照"));
         persons.link(person, Place.of(HANGZHOU), "registration");
@@ -83,7 +91,7 @@ class LookingAfterPersonsTests {
     @EnumSource
     void findsSomebodyAndSeesTheNumberOnlyAgainstAReason(Screen screen) {
         var clerk = people.as(Role.CITY_CLERK, browser.visitor(screen));
-        clerk.visit("/authority/persons").sees("演示顾砚秋");
+        clerk.visit("/authority/persons").sees(name);
         clerk.fill("完整证件号码", document.number()).press("按号码查");
         clerk.isAt("/authority/persons/" + person).sees(document.masked());
         clerk.seesNot(document.number()).sees("焊工 · 三级/高级工").looksGood("person");
@@ -118,14 +126,14 @@ class LookingAfterPersonsTests {
     void twoPeopleMakeTwoRecordsOne(Screen screen) {
         var clerk = people.as(Role.CITY_CLERK, browser.visitor(screen));
         var reviewer = people.as(Role.CITY_REVIEWER, browser.visitor(screen));
-        clerk.visit("/authority/persons/duplicates").follow("演示顾砚秋");
+        clerk.visit("/authority/persons/duplicates").follow(name);
         clerk.sees("是同一个人：提出合并").looksGood("person-compare");
 
         clerk.page().locator("input[name=kept]").first().check();
         clerk.fill("依据", "核对护照和身份证照片").press("提出合并");
         clerk.sees("已提出合并").looksGood("person-merge");
 
-        reviewer.visit("/authority/persons/merges").sees("待确认").follow("演示顾砚秋");
+        reviewer.visit("/authority/persons/merges").sees("待确认").follow(name);
         people.pressAndConfirm(Role.CITY_REVIEWER, reviewer, "确认是同一个人，合并");
         reviewer.sees("已合并").looksGood("person-merged");
         reviewer.fill("撤销原因", "证实为两个人");
