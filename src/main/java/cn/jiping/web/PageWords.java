@@ -117,6 +117,11 @@ public final class PageWords {
         return text == null ? keyOrText : text;
     }
 
+    /** The text of a message key, or null where no module wrote one. */
+    public @Nullable String optional(String key) {
+        return messages.getMessage(key, null, null, context.getLocale());
+    }
+
     /**
      * What the flash attribute {@code notice} says: a {@link Notice}, or a text that tells success.
      */

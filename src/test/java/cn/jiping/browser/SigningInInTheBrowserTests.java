@@ -107,7 +107,7 @@ class SigningInInTheBrowserTests {
 
         both.check("审计员").press("进入").isAt("/audit");
         both.visit("/admin", 403).sees("您没有权限");
-        both.visit("/account/role").check("系统管理员").press("进入").isAt("/admin");
+        both.visit("/account/role").check("系统管理员").press("进入").isAt("/admin").sees("换一个岗位");
     }
 
     @ParameterizedTest
