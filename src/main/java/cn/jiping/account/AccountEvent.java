@@ -3,6 +3,7 @@ package cn.jiping.account;
 import cn.jiping.shared.AccountId;
 import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.Role;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,29 +11,44 @@ import org.jspecify.annotations.Nullable;
 public sealed interface AccountEvent {
     AccountId account();
 
+    /** 告知本人: what the owner is told; {@code at} tells one such change from the next. */
+    sealed interface OwnersConcern extends AccountEvent {
+        Instant at();
+    }
+
     /** 密码已修改. */
-    record PasswordChanged(AccountId account) implements AccountEvent {}
+    record PasswordChanged(AccountId account, Instant at) implements OwnersConcern {}
 
     /** 手机号已更换; {@code oldPhone} is masked. */
-    record PhoneChanged(AccountId account, @Nullable String oldPhone) implements AccountEvent {}
+    record PhoneChanged(AccountId account, @Nullable String oldPhone, Instant at)
+            implements OwnersConcern {}
 
     /** 授予岗位. */
-    record RoleGranted(AccountId account, Role role, String place, @Nullable LocalDate until)
-            implements AccountEvent {}
+    record RoleGranted(
+            AccountId account, Role role, String place, @Nullable LocalDate until, Instant at)
+            implements OwnersConcern {}
 
     /** 收回岗位. */
-    record RoleEnded(AccountId account, Role role, String place) implements AccountEvent {}
+    record RoleEnded(AccountId account, Role role, String place, Instant at)
+            implements OwnersConcern {}
 
     /** 账号已停用. */
-    record Suspended(AccountId account) implements AccountEvent {}
+    record Suspended(AccountId account, Instant at) implements OwnersConcern {}
 
     /** 账号已恢复. */
-    record Reactivated(AccountId account) implements AccountEvent {}
+    record Reactivated(AccountId account, Instant at) implements OwnersConcern {}
 
-    /** 等待第二人确认. */
+    /** 等待第二人确认, until {@code expiresAt}; {@code name} is the account owner's. */
     record SecondPersonNeeded(
-            AccountId account, ProposalId proposal, @Nullable DivisionCode division)
+            AccountId account,
+            ProposalId proposal,
+            String name,
+            @Nullable DivisionCode division,
+            Instant expiresAt)
             implements AccountEvent {}
+
+    /** 已确认、退回或撤回. */
+    record ProposalClosed(AccountId account, ProposalId proposal) implements AccountEvent {}
 
     /** 账号已复核; it was due on the day. */
     record Reviewed(AccountId account, LocalDate dueOn) implements AccountEvent {}

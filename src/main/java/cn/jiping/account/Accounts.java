@@ -159,6 +159,16 @@ public class Accounts {
                 account.id(), links.issue(Links.Purpose.ACTIVATION, account.id()), proposed);
     }
 
+    /**
+     * Whether an account could have this user name and phone; the phone may be empty.
+     *
+     * @throws InvalidInput naming the field of each that cannot be
+     */
+    public void requireLogin(String userName, String phone) {
+        InvalidInput.requireAll(
+                () -> UserNames.require("username", userName), () -> optionalPhone(phone));
+    }
+
     private static @Nullable String optionalPhone(@Nullable String typed) {
         return typed == null || typed.isBlank() ? null : Phones.require("phone", typed);
     }
@@ -202,7 +212,7 @@ public class Accounts {
         granting.requireAnotherAdministrator(account);
         account.suspend(reason(reason), clock.instant());
         save(actor, account, "account.suspended", reason);
-        events.publishEvent(new AccountEvent.Suspended(id));
+        events.publishEvent(new AccountEvent.Suspended(id, clock.instant()));
     }
 
     @Transactional
@@ -210,7 +220,7 @@ public class Accounts {
         var account = whole(actor, id, version, "reactivate");
         account.reactivate();
         save(actor, account, "account.reactivated", reason(reason));
-        events.publishEvent(new AccountEvent.Reactivated(id));
+        events.publishEvent(new AccountEvent.Reactivated(id, clock.instant()));
     }
 
     /** Ends a lock-out before its time. */
@@ -269,7 +279,8 @@ public class Accounts {
         account.signOutEverywhere(clock.instant());
         save(actor, account, "account.phone-changed-by-staff", reason(proof));
         events.publishEvent(
-                new AccountEvent.PhoneChanged(id, old == null ? null : Phones.masked(old)));
+                new AccountEvent.PhoneChanged(
+                        id, old == null ? null : Phones.masked(old), clock.instant()));
     }
 
     /** 复核: the account and its roles are still needed as they are. */

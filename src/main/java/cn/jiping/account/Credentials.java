@@ -64,7 +64,11 @@ public class Credentials {
     /** 链接的主人: for whom a link sets the password. */
     public record LinkOwner(String name, String userName) {}
 
-    /** Changes the own password; the old one is asked for and counted like a sign-in. */
+    /**
+     * Changes the own password; the old one is asked for and counted like a sign-in.
+     *
+     * @throws AccountRefused if the old password is wrong
+     */
     public void change(Actor actor, String old, String newPassword, Caller caller) {
         signIns.confirmWithPassword(actor, old, caller);
         var account = accounts.load(actor.requireAccount()).orElseThrow();
@@ -79,7 +83,7 @@ public class Credentials {
         accounts.save(account);
         links.end(account.id());
         audit.record(actor, Act.of(act, "account", account.id()));
-        events.publishEvent(new AccountEvent.PasswordChanged(account.id()));
+        events.publishEvent(new AccountEvent.PasswordChanged(account.id(), clock.instant()));
     }
 
     /** Whose password the link may set; empty if it is used or over. */

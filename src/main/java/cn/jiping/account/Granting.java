@@ -113,7 +113,11 @@ class Granting {
                         .because(reason));
         events.publishEvent(
                 new AccountEvent.RoleGranted(
-                        account.id(), grant.role(), grant.placeName(), grant.until()));
+                        account.id(),
+                        grant.role(),
+                        grant.placeName(),
+                        grant.until(),
+                        clock.instant()));
     }
 
     /**
@@ -146,7 +150,8 @@ class Granting {
                         .changing("place", grant.placeName(), null)
                         .because(reason));
         events.publishEvent(
-                new AccountEvent.RoleEnded(account.id(), grant.role(), grant.placeName()));
+                new AccountEvent.RoleEnded(
+                        account.id(), grant.role(), grant.placeName(), clock.instant()));
     }
 
     /** Prolongs the role, or proposes to where a second person is needed: then true. */
@@ -187,7 +192,8 @@ class Granting {
                         .changing("until", grant.until(), until)
                         .because(reason));
         events.publishEvent(
-                new AccountEvent.RoleGranted(account.id(), grant.role(), grant.placeName(), until));
+                new AccountEvent.RoleGranted(
+                        account.id(), grant.role(), grant.placeName(), until, clock.instant()));
     }
 
     void proposeRecovery(Actor actor, Account account, String reason) {
@@ -232,7 +238,11 @@ class Granting {
                         .because(reason));
         events.publishEvent(
                 new AccountEvent.SecondPersonNeeded(
-                        account.id(), proposal.id(), Places.division(place)));
+                        account.id(),
+                        proposal.id(),
+                        account.owner().name(),
+                        Places.division(place),
+                        proposal.expiresAt()));
     }
 
     private static boolean alike(Proposal.@Nullable Subject one, Proposal.@Nullable Subject other) {

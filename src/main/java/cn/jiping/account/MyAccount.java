@@ -119,7 +119,7 @@ public class MyAccount {
         audit.record(actor, Act.of("account.phone-changed", "account", account.id()));
         events.publishEvent(
                 new AccountEvent.PhoneChanged(
-                        account.id(), old == null ? null : Phones.masked(old)));
+                        account.id(), old == null ? null : Phones.masked(old), business.now()));
     }
 
     /** An empty address takes it away. */

@@ -8,6 +8,7 @@ import cn.jiping.shared.Paging;
 import cn.jiping.shared.Slice;
 import java.time.Clock;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +21,7 @@ public class Proposals {
     private final Links links;
     private final TwoPersons twoPersons;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Proposals(
@@ -29,6 +31,7 @@ public class Proposals {
             Links links,
             TwoPersons twoPersons,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.accounts = accounts;
@@ -36,6 +39,7 @@ public class Proposals {
         this.links = links;
         this.twoPersons = twoPersons;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -110,5 +114,6 @@ public class Proposals {
                 Act.of(code, "account", proposal.account())
                         .changing("proposal", proposal.id(), proposal.id())
                         .changing("proposedBy", null, proposal.by().name()));
+        events.publishEvent(new AccountEvent.ProposalClosed(proposal.account(), proposal.id()));
     }
 }

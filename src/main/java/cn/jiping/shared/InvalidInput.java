@@ -1,5 +1,6 @@
 package cn.jiping.shared;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** 输入有误: the input cannot be understood; every fault names its field. Nothing was written. */
@@ -15,6 +16,21 @@ public final class InvalidInput extends RuntimeException {
 
     public static InvalidInput of(String field, String code, Object... arguments) {
         return new InvalidInput(List.of(new Fault(field, code, List.of(arguments))));
+    }
+
+    /** Makes all checks before it throws, so that one learns everything at once. */
+    public static void requireAll(Runnable... checks) {
+        var faults = new ArrayList<Fault>();
+        for (var check : checks) {
+            try {
+                check.run();
+            } catch (InvalidInput e) {
+                faults.addAll(e.faults());
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
     }
 
     public List<Fault> faults() {

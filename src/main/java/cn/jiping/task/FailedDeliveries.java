@@ -16,14 +16,16 @@ import org.springframework.stereotype.Component;
 class FailedDeliveries {
     static final TaskKind KIND = TaskKind.doneByHand("delivery-failed");
 
-    private static final Source PRACTICE = new Source.Practice("消息没有送达的，次日内处理，免得误了当事人的期限");
+    private static final Source PRACTICE = new Source.Practice("消息没有送达的，尽快处理，免得误了当事人的期限");
 
     private final Tasks tasks;
     private final BusinessClock clock;
+    private final TaskSettings settings;
 
-    FailedDeliveries(Tasks tasks, BusinessClock clock) {
+    FailedDeliveries(Tasks tasks, BusinessClock clock, TaskSettings settings) {
         this.tasks = tasks;
         this.clock = clock;
+        this.settings = settings;
     }
 
     @ApplicationModuleListener
@@ -39,7 +41,8 @@ class FailedDeliveries {
                         new TaskSubject("notice-channel", event.channel().name(), path(event)),
                         new TaskPlace.Platform(),
                         Set.of(Role.ADMINISTRATOR),
-                        Deadline.endOf(today.plusDays(1), PRACTICE).escalating(Escalation.NONE),
+                        Deadline.endOf(today.plus(settings.failedDeliveriesWithin()), PRACTICE)
+                                .escalating(Escalation.NONE),
                         "delivery-failed/" + event.channel() + "/" + today));
     }
 

@@ -39,6 +39,10 @@ class TaskTexts {
         return words("task.account-review.outcome");
     }
 
+    String secondPersonDone() {
+        return words("task.second-person.outcome");
+    }
+
     /** Such as 浙江省 · 杭州市 市级审核. */
     String whose(Task.Duty duty) {
         return duty.placeName() + " " + roles(duty.doers());

@@ -55,9 +55,13 @@ public class NoticeFixtures {
 
         public AccountId person(String name, String email) {
             var account = AccountId.next();
+            is(account, name, email);
+            return account;
+        }
+
+        public void is(AccountId account, String name, String email) {
             known.put(account.value(), new Addressee(account.value(), name, HANGZHOU));
             emails.put(account.value(), email);
-            return account;
         }
 
         public void holds(Role role, AccountId account) {

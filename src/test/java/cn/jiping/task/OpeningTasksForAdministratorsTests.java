@@ -7,6 +7,7 @@ import static cn.jiping.task.TaskFixtures.everywhere;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiping.account.AccountEvent;
+import cn.jiping.account.ProposalId;
 import cn.jiping.notice.Channel;
 import cn.jiping.notice.DeliveryId;
 import cn.jiping.notice.NoticeEvent;
@@ -66,6 +67,30 @@ class OpeningTasksForAdministratorsTests {
                     assertThat(tasks.view(OF_ALL, list.getFirst().id()).path())
                             .isEqualTo("/admin/notices?state=FAILED&channel=SMS");
                 });
+    }
+
+    @Test
+    void aProposalWaitsForASecondPersonUntilItIsClosed(Scenario events) {
+        var account = AccountId.next();
+        var proposal = ProposalId.next();
+        events.publish(secondPersonNeeded(account, proposal))
+                .andWaitForStateChange(() -> inbox(OF_HANGZHOU, "沈禾"), list -> !list.isEmpty())
+                .andVerify(list ->
+                        assertThat(list.getFirst().title()).isEqualTo("确认或退回：沈禾 的账号有一项变更等待第二人"));
+
+        events.publish(new AccountEvent.ProposalClosed(account, proposal))
+                .andWaitForStateChange(() -> inbox(OF_HANGZHOU, "沈禾"), List::isEmpty)
+                .andVerify(list -> assertThat(list).isEmpty());
+    }
+
+    private static AccountEvent.SecondPersonNeeded secondPersonNeeded(
+            AccountId account, ProposalId proposal) {
+        return new AccountEvent.SecondPersonNeeded(
+                account,
+                proposal,
+                "沈禾",
+                new DivisionCode(XIHU),
+                Instant.parse("2099-05-01T02:14:00Z"));
     }
 
     private static AccountEvent.ReviewDue reviewDue(AccountId account, String name) {

@@ -89,9 +89,15 @@ class DeliveryController {
     }
 
     @GetMapping(DELIVERIES + "/again")
-    String askAgain(Actor actor, @RequestParam Channel channel, Model model) {
+    String askAgain(
+            Actor actor, @RequestParam Channel channel, Model model, RedirectAttributes redirect) {
+        var failed = failed(actor, channel);
+        if (failed == 0) {
+            redirect.addFlashAttribute("notice", "page.notice.deliveries.none-failed");
+            return "redirect:" + DELIVERIES;
+        }
         model.addAttribute("channel", channel);
-        model.addAttribute("failed", failed(actor, channel));
+        model.addAttribute("failed", failed);
         model.addAttribute(
                 "crumbs",
                 List.of(

@@ -112,10 +112,9 @@ class NoticePagesTests {
                 .contains("送达人", "待发送", "示例：办理结果")
                 .doesNotContain("机密", "lin@example.cn", "??");
         assertThat(as(administrator).get().uri("/admin/notices/again?channel=SMS"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("重新发送 0 条")
-                .doesNotContain("??");
+                .hasRedirectedUrl("/admin/notices")
+                .flash()
+                .containsEntry("notice", "page.notice.deliveries.none-failed");
         assertThat(as(administrator).post().uri("/admin/notices/again?channel=SMS"))
                 .hasStatus3xxRedirection();
         assertThat(as(administrator).get().uri("/admin/notices?state=nonsense")).hasStatus(400);
