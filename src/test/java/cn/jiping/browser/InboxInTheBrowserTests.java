@@ -102,15 +102,15 @@ class InboxInTheBrowserTests {
     @ParameterizedTest
     @EnumSource
     void handsATaskUpAndTakesItBack(Screen screen) {
-        var task = INBOX + "/" + task("确认考点设置");
+        var task = INBOX + "/" + task("核对考点启用申请");
         var clerk = clerk(screen).visit(task);
         clerk.press("认领").follow("移交").select("交给谁", "上级机关同一岗位");
         clerk.fill("原因", "超出本市权限").press("移交").sees("已移交");
         var province = people.as(Role.PROVINCE_CLERK, browser.visitor(screen)).visit(task);
         province.sees("原因：超出本市权限").looksGood("task-handed-up");
 
-        clerk.visit(INBOX + "?view=HANDED").sees("确认考点设置").visit(task).press("收回").sees("已收回");
+        clerk.visit(INBOX + "?view=HANDED").sees("核对考点启用申请").visit(task).press("收回").sees("已收回");
 
-        province.visit(INBOX).seesNot("确认考点设置");
+        province.visit(INBOX).seesNot("核对考点启用申请");
     }
 }

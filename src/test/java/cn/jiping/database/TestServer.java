@@ -1,7 +1,10 @@
 package cn.jiping.database;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,8 +57,17 @@ public final class TestServer {
     }
 
     /** The PostgreSQL programs, unpacked once for all servers that tests start. */
-    static Path binaries() throws IOException {
-        return PostgresBinaries.unpackInto(Path.of("target", "postgres").toAbsolutePath());
+    static synchronized Path binaries() throws IOException {
+        var folder = Path.of("target", "postgres").toAbsolutePath();
+        Files.createDirectories(folder);
+        try (var channel =
+                        FileChannel.open(
+                                folder.resolveSibling("postgres.lock"),
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.WRITE);
+                var _ = channel.lock()) {
+            return PostgresBinaries.unpackInto(folder);
+        }
     }
 
     /** Another embedded server with the same programs. */

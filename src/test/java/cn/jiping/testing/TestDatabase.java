@@ -26,8 +26,8 @@ import org.springframework.test.context.TestExecutionListener;
 
 /**
  * Lets every Spring test work on a fresh database while the context stays cached: server and data
- * source switch to a new copy of the template before each test class; nested classes share it.
- * Import it in the test.
+ * source switch to a new copy of the template for each test class; nested classes share it. Import
+ * it in the test.
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class TestDatabase {
@@ -128,7 +128,10 @@ public class TestDatabase {
         }
     }
 
-    /** Switches to a fresh database before each test class; registered in spring.factories. */
+    /**
+     * Leaves the database behind after each test class, so that the next begins with a fresh one
+     * whenever its program starts; registered in spring.factories.
+     */
     public static final class FreshPerClass implements TestExecutionListener, Ordered {
         /** Programs that have started on the present database, and all that ever started. */
         private static final Set<ApplicationContext> STARTED = ConcurrentHashMap.newKeySet();
@@ -141,7 +144,7 @@ public class TestDatabase {
         }
 
         @Override
-        public void beforeTestClass(TestContext context) {
+        public void afterTestClass(TestContext context) {
             if (!context.getTestClass().isMemberClass()) {
                 drop();
                 STARTED.clear();
