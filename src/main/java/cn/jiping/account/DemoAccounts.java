@@ -104,6 +104,19 @@ public class DemoAccounts {
             String place,
             @Nullable String password) {}
 
+    /** Outside the demo: the first account whose password is still the demo's. */
+    Optional<String> left() {
+        return demo
+                ? Optional.empty()
+                : SAMPLES.stream()
+                        .map(Sample::userName)
+                        .flatMap(name -> accounts.loadByUserName(name).stream())
+                        .filter(account -> !account.suspended())
+                        .filter(account -> passwords.matches(password, account.login().password()))
+                        .map(account -> String.valueOf(account.login().userName()))
+                        .findFirst();
+    }
+
     @EventListener(ApplicationStartedEvent.class)
     void makeMissing() {
         if (!demo) {

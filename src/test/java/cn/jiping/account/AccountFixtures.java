@@ -191,6 +191,12 @@ public class AccountFixtures {
             change(id, account -> account.changePhone(phone));
         }
 
+        public void password(AccountId id, String password) {
+            change(
+                    id,
+                    account -> account.changePassword(passwords.hash(password), clock.instant()));
+        }
+
         public void suspend(AccountId id) {
             change(id, account -> account.suspend("测试", clock.instant()));
         }
