@@ -11,8 +11,6 @@
             "web",
             "audit",
             "keys",
-            "file",
-            "draw",
             "territory",
             "person"
         })

@@ -4,6 +4,7 @@ import cn.jiping.clock.BusinessClock;
 import cn.jiping.shared.Reason;
 import cn.jiping.shared.Ruling;
 import cn.jiping.shared.Source;
+import java.lang.reflect.RecordComponent;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -13,9 +14,12 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.context.IWebContext;
+import org.thymeleaf.spring6.util.DetailedError;
 import org.thymeleaf.spring6.util.FieldUtils;
 import org.thymeleaf.standard.expression.Fragment;
 
@@ -38,6 +43,9 @@ public final class PageWords {
     private static final DateTimeFormatter MACHINE_MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
+    private static final Pattern FIRST_NAME = Pattern.compile("[.\\[]");
+    private static final int HTTP_PORT = 80;
+    private static final int HTTPS_PORT = 443;
     private static final int PAGES_AROUND = 2;
     private static final int[] SIZES = {20, 50, 100, 200};
 
@@ -115,6 +123,15 @@ public final class PageWords {
     public String text(String keyOrText, Object... arguments) {
         var text = messages.getMessage(keyOrText, spoken(arguments), null, context.getLocale());
         return text == null ? keyOrText : text;
+    }
+
+    /** The whole address of a path, as the person reached the platform. */
+    public String address(String path) {
+        var request = ((IWebContext) context).getExchange().getRequest();
+        var usual = "https".equals(request.getScheme()) ? HTTPS_PORT : HTTP_PORT;
+        var port =
+                Objects.equals(request.getServerPort(), usual) ? "" : ":" + request.getServerPort();
+        return request.getScheme() + "://" + request.getServerName() + port + path;
     }
 
     /** The text of a message key, or null where no module wrote one. */
@@ -232,6 +249,25 @@ public final class PageWords {
         return status == null
                 ? new Bound("", List.of())
                 : new Bound(status.getDisplayValue(), List.of(status.getErrorMessages()));
+    }
+
+    /** What is wrong with the form in the order of its fields, the form as a whole last. */
+    public List<DetailedError> inOrder(List<DetailedError> errors, Object form) {
+        var fields =
+                Arrays.stream(form.getClass().getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .toList();
+        return errors.stream()
+                .sorted(
+                        Comparator.comparingInt((DetailedError error) -> place(error, fields))
+                                .thenComparing(DetailedError::getFieldName)
+                                .thenComparing(DetailedError::getMessage))
+                .toList();
+    }
+
+    private static int place(DetailedError error, List<String> fields) {
+        var place = fields.indexOf(FIRST_NAME.split(error.getFieldName(), 2)[0]);
+        return place < 0 ? fields.size() : place;
     }
 
     /** The ids of hint and error of a field, for {@code aria-describedby}. */

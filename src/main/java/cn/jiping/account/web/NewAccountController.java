@@ -88,6 +88,12 @@ class NewAccountController {
                 model,
                 response,
                 () -> {
+                    var names = choices.names(actor);
+                    InvalidInput.requireAll(
+                            identity::read,
+                            () -> accounts.requireLogin(username, phone),
+                            () -> division(home),
+                            () -> grant.read(names));
                     var created =
                             accounts.create(
                                     actor,
@@ -96,7 +102,7 @@ class NewAccountController {
                                             username,
                                             phone,
                                             division(home),
-                                            grant.read(choices.names(actor))));
+                                            grant.read(names)));
                     return shown(created, model);
                 },
                 FORM);

@@ -14,6 +14,13 @@ import org.springframework.stereotype.Component;
 /** 问题的文字: refusals and faults in the words of the page. */
 @Component
 class ProblemTexts {
+    /** Refusals that are about what was typed in one field. */
+    private static final Map<String, String> FIELDS =
+            Map.of(
+                    "account.wrong-password", "password",
+                    "account.wrong-code", "code",
+                    "account.user-name-taken", "username");
+
     private final MessageSource messages;
 
     ProblemTexts(MessageSource messages) {
@@ -34,9 +41,9 @@ class ProblemTexts {
     Problems of(Refusal refusal) {
         var key = "refusal." + refusal.code();
         var arguments = refusal.arguments().toArray();
-        return new Problems(
-                List.of(text(key, arguments) + between() + text(key + ".next", arguments)),
-                Map.of());
+        var words = text(key, arguments) + between() + text(key + ".next", arguments);
+        var field = FIELDS.get(refusal.code());
+        return new Problems(List.of(words), field == null ? Map.of() : Map.of(field, words));
     }
 
     Problems of(TooManyTries tooMany) {

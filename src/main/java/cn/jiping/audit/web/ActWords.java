@@ -3,15 +3,24 @@ package cn.jiping.audit.web;
 import cn.jiping.audit.ActView;
 import cn.jiping.clock.BusinessClock;
 import cn.jiping.shared.Actor;
+import cn.jiping.web.Choice;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.stereotype.Component;
 
 /** What an act is called on pages and in exports. */
@@ -38,6 +47,9 @@ class ActWords {
                     "erased",
                     "id");
 
+    private static final Pattern ACT = Pattern.compile("act\\.((?!subject\\.|field\\.)[^.]+\\..+)");
+    private static final List<String> KNOWN = codes();
+
     private final MessageSource messages;
 
     ActWords(MessageSource messages) {
@@ -60,6 +72,31 @@ class ActWords {
 
     public String role(@Nullable String role) {
         return role == null ? "" : named("role." + role, role);
+    }
+
+    /** Every act that a module named, by its name. */
+    List<Choice> known() {
+        return KNOWN.stream()
+                .map(code -> new Choice(code, act(code)))
+                .sorted(Comparator.comparing(Choice::text))
+                .toList();
+    }
+
+    private static List<String> codes() {
+        try {
+            var codes = new TreeSet<String>();
+            for (var texts :
+                    new PathMatchingResourcePatternResolver()
+                            .getResources("classpath*:messages/*.properties")) {
+                PropertiesLoaderUtils.loadProperties(texts).stringPropertyNames().stream()
+                        .map(ACT::matcher)
+                        .filter(Matcher::matches)
+                        .forEach(act -> codes.add(act.group(1)));
+            }
+            return List.copyOf(codes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What the act was done to; the type itself where it has no name. */

@@ -60,6 +60,7 @@ class AuditController {
         model.addAttribute("slice", slice);
         model.addAttribute("more", slice.total() >= trail.countedUpTo());
         model.addAttribute("words", words);
+        model.addAttribute("known", words.known());
         model.addAttribute("sort", "time".equals(query.sort()) ? "time" : "-time");
         model.addAttribute("crumbs", List.of(AuditNavigation.ACTS));
         model.addAttribute("wide", true);

@@ -28,6 +28,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The inbox of an office: what waits, most urgent first. */
 @Controller
@@ -40,6 +41,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
     TaskDoors.ADMIN
 })
 class TaskListController {
+    private static final int ASKED_AGAIN = 15;
+
     private final Tasks tasks;
     private final ObjectProvider<TaskKind> kinds;
     private final BusinessClock clock;
@@ -62,7 +65,7 @@ class TaskListController {
         model.addAttribute("slice", new Slice<>(lines(slice, now), slice.total(), paging));
         model.addAttribute("full", slice.total() >= TaskCounts.MOST);
         model.addAttribute("urgent", mostUrgent(form, slice, now));
-        model.addAttribute("counts", tasks.counts(actor));
+        count(actor, ASKED_AGAIN, model);
         model.addAttribute("views", TaskQuery.View.values());
         model.addAttribute("kinds", kinds.stream().map(TaskKind::code).distinct().toList());
         model.addAttribute("wide", true);
@@ -81,11 +84,20 @@ class TaskListController {
         return slice.rows().stream().map(row -> Line.of(row, now)).toList();
     }
 
-    /** The counts alone, which the page asks for again every minute. */
+    /**
+     * The counts alone, which the page asks for again every minute. After some times it stops, so
+     * that a page left open does not keep somebody signed in for ever.
+     */
     @GetMapping("/counts")
-    String counts(Actor actor, Model model) {
-        model.addAttribute("counts", tasks.counts(actor));
+    String counts(Actor actor, @RequestParam(defaultValue = "0") int again, Model model) {
+        count(actor, Math.clamp(again - 1L, 0, ASKED_AGAIN), model);
+        model.addAttribute("base", TaskDoors.base(actor));
         return "task/counts :: counts";
+    }
+
+    private void count(Actor actor, int again, Model model) {
+        model.addAttribute("counts", tasks.counts(actor));
+        model.addAttribute("again", again);
     }
 
     @GetMapping("/export")

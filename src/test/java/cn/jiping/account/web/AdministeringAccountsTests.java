@@ -73,7 +73,7 @@ class AdministeringAccountsTests extends OnAllPages {
     @Test
     void opensAnAccountWhoseOwnerSetsThePassword() {
         var page = open(signedIn("admin"), "lin.zhixia", "CITY_CLERK", "330100");
-        var link = page.find("value=\"(/password/[^\"]+)\"");
+        var link = page.find("value=\"http://localhost:\\d+(/password/[^\"]+)\"");
         var owner = browser();
         var form = owner.get(link);
         var set = owner.post(link, "newPassword", PASSWORD, "newPasswordAgain", PASSWORD);
@@ -93,6 +93,19 @@ class AdministeringAccountsTests extends OnAllPages {
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.text()).contains("用户名已有人使用", "林知夏", "TWICE");
+    }
+
+    @Test
+    void namesEverythingThatIsMissingAtOnce() {
+        var browser = signedIn("admin");
+        browser.get("/admin/accounts/new");
+
+        var page = browser.post("/admin/accounts", "phone", "12");
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text())
+                .contains("href=\"#name\"", "href=\"#number\"", "href=\"#username\"")
+                .contains("href=\"#phone\"", "href=\"#role\"");
     }
 
     @Test
@@ -179,7 +192,7 @@ class AdministeringAccountsTests extends OnAllPages {
         var account = opened.account("forgetful", Role.CITY_CLERK, CITY);
         var elsewhere = signedIn("forgetful");
         var page = act(signedIn("admin"), account, "link", "reason", "本人来电");
-        var link = page.find("value=\"(/password/[^\"]+)\"");
+        var link = page.find("value=\"http://localhost:\\d+(/password/[^\"]+)\"");
         var owner = browser();
         owner.get(link);
 

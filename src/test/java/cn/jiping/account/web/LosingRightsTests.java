@@ -132,6 +132,17 @@ class LosingRightsTests extends OnAllPages {
         assertThat(browser().signIn("lazybones", PASSWORD).status()).isEqualTo(302);
     }
 
+    @Test
+    void saysAtTheFieldThatTheOldPasswordIsWrong() {
+        opened.account("forgetful", Role.CITY_CLERK, CITY);
+
+        var page = change(signedIn("forgetful"), "not what it was", "another walk by the lake");
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("href=\"#password\"", "id=\"password-error\"");
+        assertThat(browser().signIn("forgetful", PASSWORD).status()).isEqualTo(302);
+    }
+
     private static WebClient.Page change(WebClient browser, String old, String wanted) {
         browser.get("/account/password");
         return browser.post(

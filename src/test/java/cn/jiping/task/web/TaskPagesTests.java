@@ -121,7 +121,7 @@ class TaskPagesTests {
         assertThat(pages.post().uri(hand).param("version", "0").param("to", "down:x"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("请选择交给谁", "请写明原因")
+                .containsSubsequence("有 2 处需要修改", "请选择交给谁", "请写明原因", "</ul>")
                 .doesNotContain("??");
         assertThat(
                         pages.post()
@@ -175,11 +175,16 @@ class TaskPagesTests {
                 .hasHeaderSatisfying(
                         "Content-Disposition",
                         values -> assertThat(values.getFirst()).contains(".xlsx"));
-        assertThat(as(REVIEWER).get().uri("/authority/tasks/counts"))
+        assertThat(as(REVIEWER).get().uri("/authority/tasks/counts?again=2"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("件", "/authority/tasks/counts?again=1")
+                .doesNotContain("<html", "??");
+        assertThat(as(REVIEWER).get().uri("/authority/tasks/counts?again=1"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("件")
-                .doesNotContain("<html", "??");
+                .doesNotContain("hx-get");
         assertThat(as(REVIEWER).get().uri("/authority/tasks/offices"))
                 .hasStatusOk()
                 .bodyText()
