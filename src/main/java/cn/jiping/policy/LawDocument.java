@@ -1,5 +1,6 @@
 package cn.jiping.policy;
 
+import cn.jiping.shared.Source;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,19 @@ public record LawDocument(
 
     public Optional<LawClause> clause(String number) {
         return clauses.stream().filter(c -> c.clause().equals(number)).findFirst();
+    }
+
+    /** How rulings cite one of the clauses. */
+    public Source.Clause source(LawClause clause) {
+        return new Source.Clause(shortName, clause.clause());
+    }
+
+    /** Whether other clauses stand below this one, as below a heading. */
+    public boolean gathers(LawClause clause) {
+        return clauses.stream()
+                .map(LawClause::clause)
+                .anyMatch(other ->
+                        other.startsWith(clause.clause()) && !other.equals(clause.clause()));
     }
 
     /** 施行: from when until when; {@code why} where the copy prints no day. */

@@ -29,6 +29,11 @@ public class Policies {
         return inForce;
     }
 
+    /** Which values and topics rest on which clause of the book in force. */
+    public LawIndex index() {
+        return book().view(LawIndex.class, book -> new LawIndex(book, topics.values()));
+    }
+
     public List<DecisionTopic<?>> topics() {
         return List.copyOf(topics.values());
     }

@@ -1,12 +1,12 @@
 package cn.jiping.policy;
 
 import cn.jiping.policy.LawDocument.LawClause;
+import cn.jiping.policy.LawIndex.Standing;
 import cn.jiping.shared.Source;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,13 +26,13 @@ final class RulesPage {
     private static final int WORDS = 40;
 
     private final LawBook book;
-    private final List<Cited> pages;
+    private final LawIndex index;
     private final List<DecisionTopic<?>> topics;
     private final Map<String, Map<String, Long>> cases = new TreeMap<>();
 
     RulesPage(LawBook book, List<DecisionTopic<?>> topics, List<Expectations.Case> expected) {
         this.book = book;
-        this.pages = book.pages().stream().map(page -> new Cited(page, page.sources())).toList();
+        this.index = new LawIndex(book, topics);
         this.topics =
                 topics.stream()
                         .sorted(Comparator.comparing((DecisionTopic<?> topic) -> topic.name()))
@@ -44,13 +44,6 @@ final class RulesPage {
                             cases.computeIfAbsent(source.asString(), _ -> new TreeMap<>())
                                     .merge(one.topic(), 1L, Long::sum));
         }
-    }
-
-    /** A page with every source it rests on, gathered once. */
-    private record Cited(LawBook.Page page, Set<Source> sources) {}
-
-    private Stream<LawBook.Page> restingOn(Source source) {
-        return pages.stream().filter(cited -> cited.sources().contains(source)).map(Cited::page);
     }
 
     String text() {
@@ -70,7 +63,7 @@ final class RulesPage {
                 document.clauses().stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        clause -> standing(document, clause),
+                                        clause -> index.standing(document, clause),
                                         Collectors.counting()));
         return row(
                 "[`" + document.shortName() + "`](#" + anchor(document) + ")",
@@ -100,30 +93,16 @@ final class RulesPage {
     }
 
     private String row(LawDocument document, LawClause clause) {
-        var source = new Source.Clause(document.shortName(), clause.clause());
+        var source = document.source(clause);
         return row(
                 clause.clause(),
                 clause.kind().name().toLowerCase(Locale.ROOT),
                 about(clause),
-                standing(document, clause) == Standing.IN_FORCE
+                index.standing(document, clause) == Standing.IN_FORCE
                         ? String.join("<br>", values(source))
                         : whyNot(document, clause),
                 askedBy(source),
                 casesOn(source));
-    }
-
-    private enum Standing {
-        IN_FORCE,
-        CARRIED,
-        NO_RULE
-    }
-
-    private Standing standing(LawDocument document, LawClause clause) {
-        var source = new Source.Clause(document.shortName(), clause.clause());
-        if (restingOn(source).findAny().isPresent()) {
-            return Standing.IN_FORCE;
-        }
-        return clause.requirements().isEmpty() ? Standing.NO_RULE : Standing.CARRIED;
     }
 
     private static String whyNot(LawDocument document, LawClause clause) {
@@ -134,18 +113,11 @@ final class RulesPage {
         return switch (clause.kind()) {
             case EFFORT -> "no rule: an appeal to effort decides no case" + carried;
             case ORGANISATION ->
-                    gathers(document, clause)
+                    document.gathers(clause)
                             ? "no rule: a heading, its paragraphs follow" + carried
                             : "no rule: says who does what" + carried;
             case NORM -> "a norm without dated value or topic" + carried;
         };
-    }
-
-    private static boolean gathers(LawDocument document, LawClause clause) {
-        return document.clauses().stream()
-                .map(LawClause::clause)
-                .anyMatch(other ->
-                        other.startsWith(clause.clause()) && !other.equals(clause.clause()));
     }
 
     private static String about(LawClause clause) {
@@ -156,30 +128,27 @@ final class RulesPage {
         return text.length() <= WORDS ? text : text.substring(0, WORDS) + "…";
     }
 
-    /** One line for each page and entry that rests on the source, with the values that do. */
+    /** One line for each dated entry that rests on the source, with the values that do. */
     private List<String> values(Source source) {
-        return restingOn(source).flatMap(page -> valuesOf(page, source).stream()).toList();
+        return index.restingOn(source).stream().map(RulesPage::line).toList();
     }
 
-    private static boolean rests(InForce<?> entry, Source source) {
-        return entry.source().equals(source) || Sources.within(entry.terms()).contains(source);
-    }
-
-    private static String values(LawBook.Page page, InForce<?> entry, Source source) {
-        var said = new CitedValues(source).of(entry);
+    private static String line(CitedEntry cited) {
         return "`"
-                + page.path()
+                + cited.page().path()
                 + "` "
-                + page.jurisdiction()
+                + cited.page().jurisdiction()
                 + ", "
-                + days(entry.from(), entry.until())
-                + (said.isEmpty() ? "" : ": " + String.join("; ", said));
+                + days(cited.entry().from(), cited.entry().until())
+                + (cited.values().isEmpty()
+                        ? ""
+                        : cited.values().stream()
+                                .map(ValueText::of)
+                                .collect(Collectors.joining("; ", ": ", "")));
     }
 
     private String askedBy(Source source) {
-        var terms = restingOn(source).map(LawBook.Page::terms).collect(Collectors.toSet());
-        return topics.stream()
-                .filter(topic -> topic.pages().stream().anyMatch(terms::contains))
+        return index.askedBy(source).stream()
                 .map(topic -> "`" + topic.name() + "`")
                 .collect(Collectors.joining(" "));
     }
@@ -198,13 +167,13 @@ final class RulesPage {
         section.append(
                 "Chosen by us, each with its reason, and changed like every other value.\n\n");
         section.append("| why | values | topics |\n|---|---|---|\n");
-        for (var cited : pages) {
-            for (var source : cited.sources()) {
+        for (var page : book.pages()) {
+            for (var source : page.sources()) {
                 if (source instanceof Source.Practice practice) {
                     section.append(
                             row(
                                     practice.why(),
-                                    String.join("<br>", valuesOf(cited.page(), practice)),
+                                    String.join("<br>", valuesOf(page, practice)),
                                     askedBy(practice)));
                 }
             }
@@ -212,10 +181,10 @@ final class RulesPage {
         return section.toString();
     }
 
-    private static List<String> valuesOf(LawBook.Page page, Source source) {
-        return page.entries().stream()
-                .filter(entry -> rests(entry, source))
-                .map(entry -> values(page, entry, source))
+    private List<String> valuesOf(LawBook.Page page, Source source) {
+        return index.restingOn(source).stream()
+                .filter(cited -> cited.page().equals(page))
+                .map(RulesPage::line)
                 .toList();
     }
 
