@@ -7,6 +7,7 @@ import cn.jiping.policy.Terms;
 import cn.jiping.shared.EvaluationKind;
 import cn.jiping.shared.Finding;
 import cn.jiping.shared.InvalidInput;
+import cn.jiping.shared.Source;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 public final class Catalogue {
     private static final String ANNEX = "catalogue/exit-2020.csv";
     private static final String OTHERS = "catalogue/others.csv";
+    private static final Source ANNEX_SOURCE = new Source.Clause("MHRSS2020-80", "附件");
     private static final String DEPARTMENTS = "、";
     private static final String TO_ACCESS = "拟依照法定程序调整为准入类职业资格";
     private static final Pattern BRACKETED = Pattern.compile("(.*)（(.+)）(.*)");
@@ -49,7 +51,7 @@ public final class Catalogue {
     }
 
     /** Brackets and blanks are printed now one way, now another. */
-    private static String plain(String name) {
+    static String plain(String name) {
         return name.replace('(', '（').replace(')', '）').replaceAll("\\s", "");
     }
 
@@ -78,14 +80,17 @@ public final class Catalogue {
             throw new LawFaulty(faults);
         }
         var occupations = new ArrayList<>(annex.rows());
-        lines(book, OTHERS)
-                .forEach(cells ->
-                        occupations.add(
-                                new Occupation(cells[0], null, departments(cells[1]), null)));
+        lines(book, OTHERS).forEach(cells -> occupations.add(named(cells)));
         return new Catalogue(book, occupations);
     }
 
-    private static List<String[]> lines(LawBook book, String path) {
+    private static Occupation named(String[] cells) {
+        return new Occupation(
+                cells[0], null, departments(cells[1]), null, new Source.Clause(cells[2], cells[3]));
+    }
+
+    /** The rows of a table of the book, without its heading. */
+    static List<String[]> lines(LawBook book, String path) {
         var text = book.file(path).orElseThrow(() -> new IllegalStateException("No " + path));
         return text.lines()
                 .skip(1)
@@ -99,7 +104,8 @@ public final class Catalogue {
                 cells[2],
                 new Occupation.Category(Integer.parseInt(cells[0]), cells[1]),
                 departments(cells[3]),
-                exit(cells[4]));
+                exit(cells[4]),
+                ANNEX_SOURCE);
     }
 
     private static Occupation.Exit exit(String batch) {

@@ -1,11 +1,19 @@
 package cn.jiping.catalog;
 
+import cn.jiping.shared.Source;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** 职业: as the documents print it, with the departments that implement its appraisal. */
+/**
+ * 职业: as the documents print it, with the departments that implement its appraisal; the source is
+ * the place that names it.
+ */
 public record Occupation(
-        String name, @Nullable Category category, List<String> departments, @Nullable Exit exit) {
+        String name,
+        @Nullable Category category,
+        List<String> departments,
+        @Nullable Exit exit,
+        Source source) {
     public Occupation {
         departments = List.copyOf(departments);
     }
