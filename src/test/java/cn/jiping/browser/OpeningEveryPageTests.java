@@ -59,6 +59,9 @@ class OpeningEveryPageTests {
                     "/api/v1/decisions",
                     "/api/v1/decisions/{topic}",
                     "/api/v1/divisions",
+                    "/api/v1/occupations",
+                    "/occupations.csv",
+                    "/occupations/export",
                     "/api/v1/divisions/{code}",
                     "/audit/acts.xlsx",
                     "/audit/roots.txt",
@@ -138,6 +141,7 @@ class OpeningEveryPageTests {
         place(
                 "/admin/territory/{code}/adjust/{kind}/check",
                 adjust + "rename/check?name=测试区&on=2091-01-01&basis=批复（测试）");
+        place("/occupations/{name}", "/occupations/焊工", "/occupations/车工?on=2020-09-29&place=22");
         matters.run("audit.seal");
         place("/audit/acts/{id}", "/audit/acts/" + matters.act());
         place("/account/notices/{id}", "/account/notices/" + matters.notice());

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.jiping.catalog.web;
+
+import org.jspecify.annotations.NullMarked;
