@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * 申报人: what is known of an applicant; null where nothing is. Years are years worked in the
- * occupation; those since a certificate or title belong to the one named here.
+ * occupation; those since a certificate or title belong to the one named here. Where they are not
+ * said, the day of the certificate or title stands for them: worked without a break since.
  */
 record Applicant(
         @Nullable LocalDate bornOn,
@@ -25,4 +26,6 @@ record Applicant(
         @Nullable Education education,
         @Nullable Boolean majorMatches,
         @Nullable Boolean finalYear,
-        @Nullable Boolean assessedProgramme) {}
+        @Nullable Boolean assessedProgramme,
+        @Nullable LocalDate certificateOn,
+        @Nullable LocalDate titleOn) {}

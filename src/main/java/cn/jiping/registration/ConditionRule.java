@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** 单条条件: what an applicant lacks on a day to meet one condition; nothing where it is met. */
 final class ConditionRule {
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+    private static final int PLACES = 4;
 
     private final Applicant applicant;
     private final LocalDate on;
@@ -37,7 +39,11 @@ final class ConditionRule {
             age(needs.age());
         }
         if (needs.years() != null) {
-            years(ApplicantFact.YEARS_IN_OCCUPATION, applicant.yearsInOccupation(), needs.years());
+            years(
+                    ApplicantFact.YEARS_IN_OCCUPATION,
+                    applicant.yearsInOccupation(),
+                    null,
+                    needs.years());
         }
         if (needs.working()) {
             working();
@@ -68,14 +74,43 @@ final class ConditionRule {
         }
     }
 
-    private void years(ApplicantFact fact, @Nullable BigDecimal given, BigDecimal needed) {
-        if (given == null) {
+    private void years(
+            ApplicantFact fact,
+            @Nullable BigDecimal given,
+            @Nullable LocalDate since,
+            BigDecimal needed) {
+        if (given != null) {
+            worked(fact, given, needed);
+        } else if (since != null) {
+            workedSince(fact, since, needed);
+        } else {
             lacks.add(Lack.unknown(fact, needed));
-        } else if (given.compareTo(needed) < 0) {
-            var left = needed.subtract(given);
-            var months = left.multiply(MONTHS).setScale(0, RoundingMode.CEILING).longValueExact();
-            lacks.add(new Lack(fact, Lack.Kind.TIME, needed, left, on.plusMonths(months)));
         }
+    }
+
+    private void worked(ApplicantFact fact, BigDecimal given, BigDecimal needed) {
+        if (given.compareTo(needed) < 0) {
+            var left = needed.subtract(given);
+            lacks.add(new Lack(fact, Lack.Kind.TIME, needed, left, on.plusMonths(months(left))));
+        }
+    }
+
+    private void workedSince(ApplicantFact fact, LocalDate since, BigDecimal needed) {
+        var reached = since.plusMonths(months(needed));
+        if (on.isBefore(reached)) {
+            var months = ChronoUnit.MONTHS.between(on, reached.minusDays(1)) + 1;
+            var left = BigDecimal.valueOf(months).divide(MONTHS, PLACES, RoundingMode.CEILING);
+            lacks.add(new Lack(fact, Lack.Kind.TIME, needed, left, reached));
+        }
+    }
+
+    /**
+     * Whole months, the begun one included. Years come with few places, so that a twelfth is never
+     * quite one; what that leaves over is no month.
+     */
+    private static long months(BigDecimal years) {
+        var months = years.multiply(MONTHS).setScale(2, RoundingMode.HALF_UP);
+        return Math.max(1, months.setScale(0, RoundingMode.CEILING).longValueExact());
     }
 
     private void working() {
@@ -103,6 +138,7 @@ final class ConditionRule {
             years(
                     ApplicantFact.YEARS_SINCE_CERTIFICATE,
                     applicant.yearsSinceCertificate(),
+                    applicant.certificateOn(),
                     needed.years());
         }
     }
@@ -110,7 +146,11 @@ final class ConditionRule {
     private void title(Condition.Title needed) {
         if (atLeast(ApplicantFact.TITLE, applicant.title(), needed.title())) {
             yes(ApplicantFact.TITLE_MATCHES, applicant.titleMatches());
-            years(ApplicantFact.YEARS_SINCE_TITLE, applicant.yearsSinceTitle(), needed.years());
+            years(
+                    ApplicantFact.YEARS_SINCE_TITLE,
+                    applicant.yearsSinceTitle(),
+                    applicant.titleOn(),
+                    needed.years());
         }
     }
 

@@ -22,12 +22,16 @@ record EligibilityRule(List<Standards.Cited> conditions, InForce<EligibilityTerm
             met = List.copyOf(met);
         }
 
-        /** From when a condition will be met to which nothing but time lacks. */
+        /** From when the first condition will be met to which nothing but time lacks. */
         Optional<LocalDate> soonest() {
-            return missing.values().stream()
-                    .flatMap(lacks -> later(lacks).stream())
-                    .sorted()
-                    .findFirst();
+            return metFrom().values().stream().min(LocalDate::compareTo);
+        }
+
+        /** From when each condition will be met to which nothing but time lacks, by id. */
+        Map<String, LocalDate> metFrom() {
+            var days = new LinkedHashMap<String, LocalDate>();
+            missing.forEach((id, lacks) -> later(lacks).ifPresent(day -> days.put(id, day)));
+            return days;
         }
     }
 
@@ -85,7 +89,7 @@ record EligibilityRule(List<Standards.Cited> conditions, InForce<EligibilityTerm
                                 lacks.stream().map(Lack::fact).toList()));
     }
 
-    private static Optional<LocalDate> later(List<Lack> lacks) {
+    static Optional<LocalDate> later(List<Lack> lacks) {
         return lacks.stream().allMatch(lack -> lack.kind() == Lack.Kind.TIME)
                 ? lacks.stream().map(Lack::from).filter(Objects::nonNull).max(LocalDate::compareTo)
                 : Optional.empty();

@@ -67,9 +67,7 @@ class EligibilityTopic implements DecisionTopic<EligibilityTopic.Facts> {
     @Override
     public Answer decide(Facts facts, LawBook book) {
         var applicant = facts.applicant();
-        if (applicant.bornOn() != null && applicant.bornOn().isAfter(facts.on())) {
-            throw InvalidInput.of("applicant.bornOn", "registration.born-later");
-        }
+        requireUntil(facts.on(), applicant);
         var law = book.in(facts.jurisdiction(), facts.on());
         var asked = AskedStandard.of(new Standards(law), facts.standard());
         var conditions =
@@ -80,10 +78,24 @@ class EligibilityTopic implements DecisionTopic<EligibilityTopic.Facts> {
                 .with("standard", asked.code().value())
                 .with("met", eligibility.met())
                 .with("missing", shown(eligibility.missing()))
+                .with("metFrom", eligibility.metFrom().isEmpty() ? null : eligibility.metFrom())
                 .with(
                         "soonest",
                         eligibility.met().isEmpty() ? eligibility.soonest().orElse(null) : null)
                 .because(asked.reasons().toArray(Reason[]::new));
+    }
+
+    /** Nobody is born, and nothing is awarded, after the day of application. */
+    static void requireUntil(LocalDate on, Applicant applicant) {
+        if (applicant.bornOn() != null && applicant.bornOn().isAfter(on)) {
+            throw InvalidInput.of("applicant.bornOn", "registration.born-later");
+        }
+        if (applicant.certificateOn() != null && applicant.certificateOn().isAfter(on)) {
+            throw InvalidInput.of("applicant.certificateOn", "registration.awarded-later");
+        }
+        if (applicant.titleOn() != null && applicant.titleOn().isAfter(on)) {
+            throw InvalidInput.of("applicant.titleOn", "registration.awarded-later");
+        }
     }
 
     private static Map<String, List<Map<String, Object>>> shown(Map<String, List<Lack>> missing) {

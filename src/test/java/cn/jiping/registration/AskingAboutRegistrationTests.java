@@ -347,6 +347,8 @@ class AskingAboutRegistrationTests {
         maybe(facts, "applicant.finalYear", oneOf("true", "false"));
         maybe(facts, "applicant.assessedProgramme", oneOf("true", "false"));
         maybe(facts, "applicant.apprenticeshipCompleted", oneOf("true", "false"));
+        maybe(facts, "applicant.certificateOn", day(2005, 4000));
+        maybe(facts, "applicant.titleOn", day(2005, 4000));
         return facts;
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -137,6 +138,87 @@ class JudgingEligibilityTests {
                                         "from",
                                         "2025-12-01")));
         assertThat(answer.outcome()).containsEntry("soonest", LocalDate.of(2025, 12, 1));
+    }
+
+    @Test
+    void saysForEachConditionFromWhenItWillBeMet() {
+        var answer = under2023("4", YEARS, "3.5", "certificate", "5", SINCE, "2");
+
+        assertThat(answer.plainOutcome())
+                .containsEntry("metFrom", Map.of("4-1", "2025-12-01", "4-2", "2025-06-01"))
+                .containsEntry("soonest", "2025-06-01");
+        assertThat(under2023("4", YEARS, "3.5", "certificate", "3").plainOutcome())
+                .containsEntry("metFrom", Map.of("4-1", "2025-12-01"));
+        assertThat(under2023("4", "certificate", "1").plainOutcome()).doesNotContainKey("metFrom");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.0834, 2029-05-01",
+        "0.5833, 2028-11-01",
+        "0.5834, 2028-11-01",
+        "4.9166, 2024-07-01",
+        "4.9999, 2024-07-01"
+    })
+    void aTwelfthWrittenWithFewPlacesIsAWholeMonth(String years, String from) {
+        assertThat(under2023("4", YEARS, years).plainOutcome()).containsEntry("soonest", from);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-05-31, false, 2024-06-01",
+        "2024-06-01, true, ",
+        "2024-06-02, true, ",
+        "2021-06-01, false, 2024-06-01",
+        "2023-06-02, false, 2024-06-01"
+    })
+    void threeYearsAfterACertificateAreReachedOnItsAnniversary(
+            String on, boolean allowed, @Nullable String from) {
+        var facts = new TreeMap<>(facts("NATIONAL-2023", on, "4", "certificate", "5"));
+        facts.put("applicant.certificateOn", "2021-06-01");
+
+        var answer = ProgramBook.ask(topic, facts);
+
+        assertThat(answer.allowed()).isEqualTo(allowed);
+        assertThat(answer.plainOutcome().get("soonest")).isEqualTo(from);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-02-28, false", "2024-02-29, false", "2024-03-01, true", "2024-03-02, true"})
+    void oneYearAfterATitleIsReachedOnItsAnniversary(String on, boolean allowed) {
+        var facts = facts("NATIONAL-2023", on, "3", "title", "JUNIOR", "titleMatches", "true");
+        facts = new TreeMap<>(facts);
+        facts.put("applicant.titleOn", "2023-03-01");
+
+        assertThat(ProgramBook.ask(topic, facts).allowed()).isEqualTo(allowed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-06-01, false", "2024-06-02, true", "2024-06-03, true"})
+    void sixteenIsReachedOnTheBirthday(String on, boolean allowed) {
+        var facts = facts("NATIONAL-2023", on, "5", "bornOn", "2008-06-02");
+
+        assertThat(ProgramBook.ask(topic, facts).allowed()).isEqualTo(allowed);
+    }
+
+    @Test
+    void yearsThatAreSaidGoBeforeTheDayOfTheCertificate() {
+        var day = "certificateOn";
+        var longAgo = under2023("4", "certificate", "5", day, "2010-01-01", SINCE, "1");
+
+        assertThat(longAgo.allowed()).isFalse();
+        assertThat(longAgo.outcome()).containsEntry("soonest", LocalDate.of(2026, 6, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"certificateOn", "titleOn"})
+    void nothingIsAwardedAfterTheApplication(String fact) {
+        assertThat(under2023("4", fact, "2024-06-01").allowed()).isFalse();
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> under2023("4", fact, "2024-06-02"))
+                .satisfies(refused ->
+                        assertThat(refused.faults().getFirst().field())
+                                .isEqualTo("applicant." + fact));
     }
 
     @Test
@@ -266,6 +348,7 @@ class JudgingEligibilityTests {
     }
 
     private static final String YEARS = "yearsInOccupation";
+    private static final String SINCE = "yearsSinceCertificate";
 
     private Answer under2023(String level, String... applicant) {
         return ProgramBook.ask(topic, facts("NATIONAL-2023", "2024-06-01", level, applicant));
