@@ -53,6 +53,11 @@ final class LawFiles {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** SHA-256 of one file's bytes. */
+    static String hashOf(String text) {
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -51,7 +51,17 @@ final class LawReader {
      * @throws LawFaulty with everything that is wrong
      */
     LawBook read(SortedMap<String, String> files, WorkingDays workingDays) {
-        return new Reading(files).book(workingDays);
+        return new Reading(files, false).book(workingDays);
+    }
+
+    /**
+     * A book from before this program: pages that came since are missing there and answer nothing,
+     * pages that are gone are passed over.
+     *
+     * @throws LawFaulty with everything else that is wrong
+     */
+    LawBook readKept(SortedMap<String, String> files, WorkingDays workingDays) {
+        return new Reading(files, true).book(workingDays);
     }
 
     /** One reading, gathering faults. */
@@ -61,14 +71,19 @@ final class LawReader {
         private final SortedMap<String, LawDocument> documents = new TreeMap<>();
         private final Map<LawBook.PageKey, List<InForce<?>>> found = new HashMap<>();
 
-        Reading(SortedMap<String, String> files) {
+        private final boolean kept;
+
+        Reading(SortedMap<String, String> files, boolean kept) {
             this.files = files;
+            this.kept = kept;
         }
 
         LawBook book(WorkingDays workingDays) {
             files.forEach(this::document);
             files.forEach(this::page);
-            declared();
+            if (!kept) {
+                declared();
+            }
             if (!faults.isEmpty()) {
                 throw new LawFaulty(faults);
             }
@@ -108,7 +123,9 @@ final class LawReader {
             }
             var terms = pages.get(matcher.group(2));
             if (terms == null) {
-                faults.add(path + ": no such page of law");
+                if (!kept) {
+                    faults.add(path + ": no such page of law");
+                }
                 return;
             }
             var tree = tree(path, text);

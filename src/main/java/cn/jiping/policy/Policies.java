@@ -13,20 +13,20 @@ import org.springframework.stereotype.Service;
 @Service
 public class Policies {
     private final SortedMap<String, DecisionTopic<?>> topics = new TreeMap<>();
-    private final LawBook inForce;
+    private final BookInForce inForce;
 
-    Policies(List<DecisionTopic<?>> topics, ProgramLaw law) {
+    Policies(List<DecisionTopic<?>> topics, BookInForce inForce) {
         for (var topic : topics) {
             if (this.topics.put(topic.name(), topic) != null) {
                 throw new IllegalStateException("Two topics named " + topic.name());
             }
         }
-        this.inForce = law.book();
+        this.inForce = inForce;
     }
 
     /** The book by which decisions are taken now. */
     public LawBook book() {
-        return inForce;
+        return inForce.book();
     }
 
     /** Which values and topics rest on which clause of the book in force. */
@@ -58,7 +58,12 @@ public class Policies {
      * @throws cn.jiping.shared.Unanswerable where no rule answers
      */
     public Answer answer(String topic, Map<String, List<String>> facts) {
-        return ofAddress(topic(topic), facts);
+        return answer(topic, facts, book());
+    }
+
+    /** The same by a given book. */
+    public Answer answer(String topic, Map<String, List<String>> facts, LawBook book) {
+        return ofAddress(topic(topic), facts, book);
     }
 
     /**
@@ -70,7 +75,12 @@ public class Policies {
      * @throws cn.jiping.shared.Unanswerable where no rule answers
      */
     public Answer answer(String topic, String json) {
-        return ofJson(topic(topic), json);
+        return answer(topic, json, book());
+    }
+
+    /** The same by a given book. */
+    public Answer answer(String topic, String json, LawBook book) {
+        return ofJson(topic(topic), json, book);
     }
 
     /** Short names of the documents that the topic's pages rest on, in any jurisdiction. */
@@ -87,12 +97,13 @@ public class Policies {
                 .toList();
     }
 
-    private <F extends Record> Answer ofAddress(
-            DecisionTopic<F> topic, Map<String, List<String>> facts) {
-        return topic.decide(FactTree.ofAddress(facts, topic.facts()), book());
+    private static <F extends Record> Answer ofAddress(
+            DecisionTopic<F> topic, Map<String, List<String>> facts, LawBook book) {
+        return topic.decide(FactTree.ofAddress(facts, topic.facts()), book);
     }
 
-    private <F extends Record> Answer ofJson(DecisionTopic<F> topic, String json) {
-        return topic.decide(FactTree.ofJson(json, topic.facts()), book());
+    private static <F extends Record> Answer ofJson(
+            DecisionTopic<F> topic, String json, LawBook book) {
+        return topic.decide(FactTree.ofJson(json, topic.facts()), book);
     }
 }

@@ -19,8 +19,28 @@ class ProgramLaw {
     private static final String EVERY_MODULE = "cn.jiping";
     private static final String ROOT = "law/";
 
+    private final LawReader reader = new LawReader(pages());
+    private final LawBook book;
+
+    ProgramLaw() {
+        this(files());
+    }
+
+    ProgramLaw(SortedMap<String, String> files) {
+        this.book = reader.read(files, WorkingDays.usual());
+    }
+
     LawBook book() {
-        return new LawReader(pages()).read(files(), WorkingDays.usual());
+        return book;
+    }
+
+    /**
+     * A book that was in force once, kept in the database.
+     *
+     * @throws LawFaulty if this program cannot read it
+     */
+    LawBook readKept(SortedMap<String, String> files) {
+        return reader.readKept(files, WorkingDays.usual());
     }
 
     private static SortedMap<String, String> files() {

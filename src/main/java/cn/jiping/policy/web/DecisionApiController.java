@@ -1,7 +1,10 @@
 package cn.jiping.policy.web;
 
+import cn.jiping.policy.LawBook;
+import cn.jiping.policy.LawVersion;
 import cn.jiping.policy.Policies;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.util.MultiValueMap;
@@ -17,6 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/decisions")
 class DecisionApiController {
+    private static final String LAW_BOOK = "Law-Book";
+
     private final Policies policies;
     private final DecisionResponses responses;
     private final CallerLimit limit;
@@ -37,9 +42,11 @@ class DecisionApiController {
             @PathVariable String topic,
             @RequestParam MultiValueMap<String, String> facts,
             HttpServletRequest request,
+            HttpServletResponse response,
             Locale locale) {
         limit.count(request);
-        return responses.decision(topic, policies.answer(topic, facts), locale);
+        var book = named(response);
+        return responses.decision(topic, policies.answer(topic, facts, book), locale);
     }
 
     @PostMapping(path = "/{topic}", consumes = "application/json")
@@ -47,8 +54,17 @@ class DecisionApiController {
             @PathVariable String topic,
             @RequestBody String facts,
             HttpServletRequest request,
+            HttpServletResponse response,
             Locale locale) {
         limit.count(request);
-        return responses.decision(topic, policies.answer(topic, facts), locale);
+        var book = named(response);
+        return responses.decision(topic, policies.answer(topic, facts, book), locale);
+    }
+
+    /** Which version of the law answers stands beside the answer, whose body is the contract's. */
+    private LawBook named(HttpServletResponse response) {
+        var book = policies.book();
+        response.setHeader(LAW_BOOK, LawVersion.shortened(book.hash()));
+        return book;
     }
 }
