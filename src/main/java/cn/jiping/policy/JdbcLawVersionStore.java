@@ -205,7 +205,7 @@ class JdbcLawVersionStore implements LawVersionStore {
     }
 
     @Override
-    public void countCalendar() {
+    public void changeCalendar() {
         jdbc.sql("update policy.in_force set calendar = calendar + 1 where one").update();
     }
 }

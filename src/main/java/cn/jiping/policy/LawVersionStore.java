@@ -38,7 +38,7 @@ interface LawVersionStore {
     int loadNumberOfVersions();
 
     /** Tells all processes that the calendar has changed. */
-    void countCalendar();
+    void changeCalendar();
 
     /** The row that every process looks at. */
     record Pointer(int number, String book, boolean byPeople, int calendar) {}
