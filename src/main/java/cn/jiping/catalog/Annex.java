@@ -1,5 +1,6 @@
 package cn.jiping.catalog;
 
+import cn.jiping.policy.LawFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -8,8 +9,8 @@ import java.util.Objects;
 record Annex(List<Occupation> rows) {
 
     /** What the rows and the totals do not agree on; empty where they agree. */
-    List<String> differencesFrom(ExitTerms.Totals totals) {
-        var faults = new ArrayList<String>();
+    List<LawFault> differencesFrom(ExitTerms.Totals totals) {
+        var faults = new ArrayList<LawFault>();
         compare("categories", totals.categories(), categories(rows), faults);
         var first = leaving(Occupation.Exit.BATCH_1);
         compare("first qualifications", totals.firstQualifications(), categories(first), faults);
@@ -33,9 +34,9 @@ record Annex(List<Occupation> rows) {
                 .count();
     }
 
-    private static void compare(String what, int printed, long counted, List<String> faults) {
+    private static void compare(String what, int printed, long counted, List<LawFault> faults) {
         if (printed != counted) {
-            faults.add("The annex prints " + printed + " " + what + ", its rows hold " + counted);
+            faults.add(LawFault.of(Catalogue.ANNEX, "total", what, printed, counted));
         }
     }
 }

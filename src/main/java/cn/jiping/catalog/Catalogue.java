@@ -3,6 +3,7 @@ package cn.jiping.catalog;
 import cn.jiping.policy.Jurisdiction;
 import cn.jiping.policy.LawBook;
 import cn.jiping.policy.LawFaulty;
+import cn.jiping.policy.LawTable;
 import cn.jiping.policy.Terms;
 import cn.jiping.shared.EvaluationKind;
 import cn.jiping.shared.Finding;
@@ -21,9 +22,13 @@ import java.util.stream.Stream;
 
 /** 职业目录: every occupation that the law book names, found by its Chinese name. */
 public final class Catalogue {
-    private static final String ANNEX = "catalogue/exit-2020.csv";
+    static final String ANNEX = "catalogue/exit-2020.csv";
     private static final String OTHERS = "catalogue/others.csv";
     private static final Source ANNEX_SOURCE = new Source.Clause("MHRSS2020-80", "附件");
+    private static final List<String> ANNEX_COLUMNS =
+            List.of("seq", "category", "occupation", "departments", "batch");
+    private static final List<String> OTHERS_COLUMNS =
+            List.of("occupation", "departments", "document", "clause");
     private static final String DEPARTMENTS = "、";
     private static final String TO_ACCESS = "拟依照法定程序调整为准入类职业资格";
     private static final Pattern BRACKETED = Pattern.compile("(.*)（(.+)）(.*)");
@@ -71,7 +76,11 @@ public final class Catalogue {
     }
 
     private static Catalogue read(LawBook book) {
-        var annex = new Annex(lines(book, ANNEX).stream().map(Catalogue::ofAnnex).toList());
+        var annex =
+                new Annex(
+                        LawTable.read(book, ANNEX, ANNEX_COLUMNS).stream()
+                                .map(Catalogue::ofAnnex)
+                                .toList());
         var faults =
                 book.entries(ExitTerms.class, Jurisdiction.NATIONAL).stream()
                         .flatMap(entry -> annex.differencesFrom(entry.terms().totals()).stream())
@@ -80,13 +89,17 @@ public final class Catalogue {
             throw new LawFaulty(faults);
         }
         var occupations = new ArrayList<>(annex.rows());
-        lines(book, OTHERS).forEach(cells -> occupations.add(named(cells)));
+        LawTable.read(book, OTHERS, OTHERS_COLUMNS)
+                .forEach(row ->
+                        occupations.add(
+                                new Occupation(
+                                        row.text("occupation"),
+                                        null,
+                                        departments(row.text("departments")),
+                                        null,
+                                        new Source.Clause(
+                                                row.text("document"), row.text("clause")))));
         return new Catalogue(book, occupations);
-    }
-
-    private static Occupation named(String[] cells) {
-        return new Occupation(
-                cells[0], null, departments(cells[1]), null, new Source.Clause(cells[2], cells[3]));
     }
 
     /** The rows of a table of the book, without its heading. */
@@ -99,12 +112,12 @@ public final class Catalogue {
                 .toList();
     }
 
-    private static Occupation ofAnnex(String[] cells) {
+    private static Occupation ofAnnex(LawTable.Row row) {
         return new Occupation(
-                cells[2],
-                new Occupation.Category(Integer.parseInt(cells[0]), cells[1]),
-                departments(cells[3]),
-                exit(cells[4]),
+                row.text("occupation"),
+                new Occupation.Category(row.as("seq", Integer::valueOf), row.text("category")),
+                departments(row.text("departments")),
+                row.as("batch", Catalogue::exit),
                 ANNEX_SOURCE);
     }
 
@@ -113,7 +126,7 @@ public final class Catalogue {
             case "1" -> Occupation.Exit.BATCH_1;
             case "2" -> Occupation.Exit.BATCH_2;
             case TO_ACCESS -> Occupation.Exit.TO_ACCESS;
-            default -> throw new LawFaulty(List.of(ANNEX + ": no batch " + batch));
+            default -> throw new IllegalArgumentException("No batch " + batch);
         };
     }
 

@@ -1,12 +1,19 @@
 package cn.jiping.catalog;
 
+import cn.jiping.policy.LawBook;
+import cn.jiping.policy.LawCheck;
 import cn.jiping.policy.Policies;
 import org.springframework.stereotype.Component;
 
-/** 启动核对: the program does not start with an annex that disagrees with its own totals. */
+/** 目录核对: neither the program nor a draft goes on with an annex that disagrees with its totals. */
 @Component
-class CatalogueCheck {
+final class CatalogueCheck implements LawCheck {
     CatalogueCheck(Policies policies) {
-        Catalogue.in(policies.book());
+        check(policies.book());
+    }
+
+    @Override
+    public void check(LawBook book) {
+        Catalogue.in(book);
     }
 }

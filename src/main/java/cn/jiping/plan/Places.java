@@ -2,9 +2,13 @@ package cn.jiping.plan;
 
 import cn.jiping.policy.Jurisdiction;
 import cn.jiping.policy.LawBook;
+import cn.jiping.policy.LawFault;
+import cn.jiping.policy.LawFaulty;
+import cn.jiping.policy.LawTable;
 import cn.jiping.shared.DivisionCode;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Places {
     private static final String FOLDER = "places/";
     private static final String ENDING = ".csv";
+    private static final List<String> COLUMNS =
+            List.of("code", "name", "kind", "parent", "from", "before");
 
     private final Map<Jurisdiction, Map<DivisionCode, Place>> places = new HashMap<>();
 
@@ -24,33 +30,39 @@ final class Places {
 
     private static Places read(LawBook book) {
         var places = new Places();
-        book.files()
-                .forEach((path, text) -> {
-                    if (path.startsWith(FOLDER) && path.endsWith(ENDING)) {
-                        var name = path.substring(FOLDER.length(), path.length() - ENDING.length());
-                        places.places.put(new Jurisdiction(name), of(text));
-                    }
-                });
+        book.files().keySet().stream()
+                .filter(path -> path.startsWith(FOLDER) && path.endsWith(ENDING))
+                .forEach(path -> places.places.put(jurisdiction(path), of(book, path)));
         return places;
     }
 
-    private static Map<DivisionCode, Place> of(String text) {
+    private static Jurisdiction jurisdiction(String path) {
+        try {
+            return new Jurisdiction(
+                    path.substring(FOLDER.length(), path.length() - ENDING.length()));
+        } catch (IllegalArgumentException _) {
+            throw LawFaulty.of(LawFault.of(path, "no-place"));
+        }
+    }
+
+    private static Map<DivisionCode, Place> of(LawBook book, String path) {
         var all = new HashMap<DivisionCode, Place>();
-        text.lines()
-                .skip(1)
-                .map(line -> line.split(",", -1))
+        LawTable.read(book, path, COLUMNS).stream()
                 .map(Places::place)
                 .forEach(place -> all.put(place.code(), place));
         return all;
     }
 
-    private static Place place(String[] cells) {
+    private static Place place(LawTable.Row row) {
+        var parent = row.text("parent");
+        var from = row.text("from");
+        var before = row.text("before");
         return new Place(
-                new DivisionCode(cells[0]),
-                Kind.valueOf(cells[2]),
-                cells[3].isEmpty() ? null : new DivisionCode(cells[3]),
-                cells[4].isEmpty() ? LocalDate.MIN : LocalDate.parse(cells[4]),
-                cells[5].isEmpty() ? LocalDate.MAX : LocalDate.parse(cells[5]));
+                row.as("code", DivisionCode::new),
+                row.as("kind", Kind::valueOf),
+                parent.isEmpty() ? null : row.as("parent", DivisionCode::new),
+                from.isEmpty() ? LocalDate.MIN : row.as("from", LocalDate::parse),
+                before.isEmpty() ? LocalDate.MAX : row.as("before", LocalDate::parse));
     }
 
     Optional<Place> find(Jurisdiction jurisdiction, DivisionCode code, LocalDate on) {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,29 +15,31 @@ import java.util.stream.Stream;
 
 /** The files a law book is read from, and the hash that names them. */
 final class LawFiles {
-    private static final long LARGEST = 4L * 1024 * 1024;
-
     private LawFiles() {}
 
     /**
-     * The files below a folder.
+     * The files below a folder; those that begin with a dot are the operator's own.
      *
-     * @throws LawFaulty if one is too large to be law
+     * @throws LawFaulty if one is too large, of another kind or no text
      */
-    static SortedMap<String, String> in(Path folder) {
+    static SortedMap<String, String> in(Path folder, LawSettings limits) {
         var files = new TreeMap<String, String>();
         try (Stream<Path> found = Files.walk(folder)) {
-            for (var file : found.filter(Files::isRegularFile).toList()) {
+            for (var file : found.filter(LawFiles::counts).sorted().toList()) {
                 var path = folder.relativize(file).toString().replace('\\', '/');
-                if (Files.size(file) > LARGEST) {
-                    throw new LawFaulty(List.of(path + ": larger than any law file"));
+                if (Files.size(file) > limits.fileBytes() || files.size() >= limits.files()) {
+                    throw LawFaulty.of(LawFault.of(path, "too-large"));
                 }
-                files.put(path, Files.readString(file));
+                files.put(path, LawZip.text(path, Files.readAllBytes(file)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return files;
+    }
+
+    private static boolean counts(Path file) {
+        return Files.isRegularFile(file) && !file.getFileName().toString().startsWith(".");
     }
 
     static String hash(Map<String, String> files) {

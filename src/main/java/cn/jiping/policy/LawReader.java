@@ -67,7 +67,7 @@ final class LawReader {
     /** One reading, gathering faults. */
     private final class Reading {
         private final SortedMap<String, String> files;
-        private final List<String> faults = new ArrayList<>();
+        private final List<LawFault> faults = new ArrayList<>();
         private final SortedMap<String, LawDocument> documents = new TreeMap<>();
         private final Map<LawBook.PageKey, List<InForce<?>>> found = new HashMap<>();
 
@@ -101,15 +101,21 @@ final class LawReader {
             var tree = tree(path, text);
             if (tree instanceof ObjectNode node) {
                 node.set("shortName", node.remove("short"));
-                bind(path, node, LawDocument.class).forEach(this::keep);
+                bind(new Place(path, "", YamlLines.of(text)), node, LawDocument.class)
+                        .forEach(document -> keep(path, document));
+            } else if (tree != null) {
+                faults.add(LawFault.of(path, "no-document"));
             }
         }
 
-        private void keep(LawDocument document) {
+        private void keep(String path, LawDocument document) {
+            if (!path.equals("documents/" + document.shortName() + ".yaml")) {
+                faults.add(LawFault.of(path, "document-name", document.shortName()));
+            }
             documents.put(document.shortName(), document);
             var numbers = document.clauses().stream().map(LawDocument.LawClause::clause).toList();
             if (Set.copyOf(numbers).size() != numbers.size()) {
-                faults.add(document.shortName() + ": a clause stands there twice");
+                faults.add(LawFault.of(path, "clause-twice"));
             }
         }
 
@@ -117,14 +123,14 @@ final class LawReader {
             var matcher = PAGE.matcher(path);
             if (!matcher.matches()) {
                 if (path.matches("\\d{2}/.*") || path.endsWith(".yml")) {
-                    faults.add(path + ": not where a page can stand");
+                    faults.add(LawFault.of(path, "no-place"));
                 }
                 return;
             }
             var terms = pages.get(matcher.group(2));
             if (terms == null) {
                 if (!kept) {
-                    faults.add(path + ": no such page of law");
+                    faults.add(LawFault.of(path, "no-page"));
                 }
                 return;
             }
@@ -133,11 +139,14 @@ final class LawReader {
                 return;
             }
             if (!tree.isArray() || tree.isEmpty()) {
-                faults.add(path + ": not a list of dated entries");
+                faults.add(LawFault.of(path, "no-entries"));
                 return;
             }
             var entries = new ArrayList<InForce<?>>();
-            tree.forEach(node -> entry(path, node, terms).forEach(entries::add));
+            var lines = YamlLines.of(text);
+            for (var i = 0; i < tree.size(); i++) {
+                entries.addAll(entry(new Place(path, "/" + i, lines), tree.get(i), terms));
+            }
             found.put(
                     new LawBook.PageKey(terms, new Jurisdiction(matcher.group(1))),
                     ended(path, entries));
@@ -147,40 +156,61 @@ final class LawReader {
             try {
                 return YAML.readTree(text);
             } catch (JacksonException e) {
-                faults.add(path + ": " + e.getOriginalMessage());
+                var at = e.getLocation();
+                faults.add(
+                        LawFault.at(
+                                path,
+                                at == null ? null : at.getLineNr(),
+                                "",
+                                "yaml",
+                                String.valueOf(e.getOriginalMessage())));
                 return null;
             }
         }
 
-        private List<InForce<?>> entry(String path, JsonNode node, Class<? extends Terms> terms) {
+        private List<InForce<?>> entry(Place at, JsonNode node, Class<? extends Terms> terms) {
             if (!(node instanceof ObjectNode object)) {
-                faults.add(path + ": an entry is not a set of values");
+                faults.add(at.fault("", "no-values"));
                 return List.of();
             }
             var head = object.deepCopy().retain("from", "until", "source", "practice");
             var values = object.deepCopy().without(List.of("from", "until", "source", "practice"));
-            var heads = bind(path, head, EntryHead.class);
-            var bound = bind(path, values, terms);
+            var heads = bind(at, head, EntryHead.class);
+            var bound = bind(at, values, terms);
             if (heads.isEmpty() || bound.isEmpty()) {
                 return List.of();
             }
             var about = heads.getFirst();
             var value = bound.getFirst();
-            checkSources(path, about, value);
-            Tables.faults(value).forEach(fault -> faults.add(path + ": " + fault));
+            checkSources(at, about, value);
+            Tables.faults(value)
+                    .forEach(fault ->
+                            faults.add(
+                                    at.fault(
+                                            fault.table(),
+                                            "rows",
+                                            fault.rows(),
+                                            fault.combination())));
             return about.source() == null && about.practice() == null
                     ? List.of()
                     : List.of(new InForce<>(value, about.cited(), about.from(), about.until()));
         }
 
-        private void checkSources(String path, EntryHead about, Terms value) {
+        private void checkSources(Place at, EntryHead about, Terms value) {
             if ((about.source() == null) == (about.practice() == null)) {
-                faults.add(path + ": an entry names either a clause or a practice");
+                faults.add(at.fault("source", "source"));
                 return;
             }
             Stream.concat(Stream.of(about.cited()), Sources.within(value).stream())
                     .filter(source -> !known(source))
-                    .forEach(source -> faults.add(path + ": no document has " + source));
+                    .forEach(source -> faults.add(at.fault("source", "no-clause", told(source))));
+        }
+
+        private static String told(Source source) {
+            return switch (source) {
+                case Source.Practice(var why) -> why;
+                case Source.Clause(var document, var clause) -> document + " " + clause;
+            };
         }
 
         private boolean known(Source source) {
@@ -201,13 +231,13 @@ final class LawReader {
                 var next = i + 1 < entries.size() ? entries.get(i + 1).from() : null;
                 var until = entry.until();
                 if (next != null && !next.isAfter(entry.from())) {
-                    faults.add(path + ": entries are not oldest first");
+                    faults.add(LawFault.of(path, "order", entry.from().toString()));
                 }
                 if (next != null && until != null && !until.plusDays(1).equals(next)) {
-                    faults.add(path + ": a gap or an overlap before " + next);
+                    faults.add(LawFault.of(path, "gap", next.toString()));
                 }
                 if (until != null && until.isBefore(entry.from())) {
-                    faults.add(path + ": ends before it begins");
+                    faults.add(LawFault.of(path, "turned", entry.from().toString()));
                 }
                 var last = until == null && next != null ? next.minusDays(1) : until;
                 ended.add(new InForce<>(entry.terms(), entry.source(), entry.from(), last));
@@ -215,10 +245,10 @@ final class LawReader {
             return List.copyOf(ended);
         }
 
-        private <R> List<R> bind(String path, JsonNode tree, Class<R> type) {
+        private <R> List<R> bind(Place at, JsonNode tree, Class<R> type) {
             var reader = new RecordReader(Scalars.STRICT);
             var read = reader.read(tree, type);
-            reader.faults().forEach(fault -> faults.add(path + ": " + fault));
+            reader.faults().forEach(fault -> faults.add(at.fault(fault)));
             return read.stream().toList();
         }
 
@@ -231,10 +261,30 @@ final class LawReader {
                                     .filter(j -> !found.containsKey(new LawBook.PageKey(terms, j)))
                                     .forEach(j ->
                                             faults.add(
-                                                    j
-                                                            + "/"
-                                                            + LawReader.page(terms).path()
-                                                            + ".yaml: declared, but missing")));
+                                                    LawFault.of(
+                                                            j
+                                                                    + "/"
+                                                                    + LawReader.page(terms).path()
+                                                                    + ".yaml",
+                                                            "missing"))));
+        }
+    }
+
+    /** Where in a file something is read: below which pointer, and what stands on which line. */
+    private record Place(String path, String below, YamlLines lines) {
+        LawFault fault(ReadFault fault) {
+            var code =
+                    switch (fault.kind()) {
+                        case MISSING -> "value-missing";
+                        case UNKNOWN -> "value-unknown";
+                        case DOUBLED -> "value-doubled";
+                        case WRONG -> "wrong";
+                    };
+            return fault(fault.path(), code);
+        }
+
+        LawFault fault(String field, String code, Object... arguments) {
+            return LawFault.at(path, lines.line(below, field), field, code, arguments);
         }
     }
 

@@ -27,6 +27,7 @@ public class LawVersions {
     private final LawVersionStore store;
     private final ProgramLaw program;
     private final BookInForce inForce;
+    private final LawDrafts drafts;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -34,11 +35,13 @@ public class LawVersions {
             LawVersionStore store,
             ProgramLaw program,
             BookInForce inForce,
+            LawDrafts drafts,
             AuditTrail audit,
             Clock clock) {
         this.store = store;
         this.program = program;
         this.inForce = inForce;
+        this.drafts = drafts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -55,6 +58,8 @@ public class LawVersions {
         store.keep(own.hash(), own.files());
         if (seen == null || !seen.byPeople()) {
             takeUp(own, seen);
+        } else {
+            drafts.keepOfProgram(own, store.loadProgramLawBefore(own.hash()).orElseThrow());
         }
     }
 

@@ -35,6 +35,15 @@ class ProgramLaw {
     }
 
     /**
+     * A book to be.
+     *
+     * @throws LawFaulty with everything that is wrong
+     */
+    LawBook read(SortedMap<String, String> files) {
+        return reader.read(files, WorkingDays.usual());
+    }
+
+    /**
      * A book that was in force once, kept in the database.
      *
      * @throws LawFaulty if this program cannot read it

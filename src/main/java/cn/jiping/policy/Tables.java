@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class Tables {
     private Tables() {}
 
-    static List<String> faults(Terms terms) {
-        var faults = new ArrayList<String>();
+    /** How many rows answer one combination, where it is not one. */
+    record Fault(String table, long rows, String combination) {}
+
+    static List<Fault> faults(Terms terms) {
+        var faults = new ArrayList<Fault>();
         for (var component : terms.getClass().getRecordComponents()) {
             var row = rowType(component);
             if (row != null && Sources.of(terms, component) instanceof Collection<?> rows) {
@@ -41,12 +44,12 @@ final class Tables {
                 .toList();
     }
 
-    private static void check(String table, Class<?> row, Collection<?> rows, List<String> faults) {
+    private static void check(String table, Class<?> row, Collection<?> rows, List<Fault> faults) {
         var keys = keys(row);
         for (var combination : combinations(keys)) {
             var matching = rows.stream().filter(r -> matches(r, keys, combination)).count();
             if (matching != 1) {
-                faults.add(table + ": " + matching + " rows for " + combination);
+                faults.add(new Fault(table, matching, combination.toString()));
             }
         }
     }

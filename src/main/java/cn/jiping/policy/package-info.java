@@ -4,7 +4,18 @@
  */
 @ApplicationModule(
         displayName = "policy 法规",
-        allowedDependencies = {"shared", "database", "clock", "web", "audit", "territory"})
+        allowedDependencies = {
+            "shared",
+            "command",
+            "database",
+            "clock",
+            "web",
+            "audit",
+            "territory",
+            "account",
+            "notice",
+            "task"
+        })
 @NullMarked
 package cn.jiping.policy;
 

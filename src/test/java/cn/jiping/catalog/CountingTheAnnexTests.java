@@ -3,6 +3,7 @@ package cn.jiping.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import cn.jiping.policy.LawFault;
 import cn.jiping.policy.LawFaulty;
 import cn.jiping.policy.ProgramBook;
 import java.util.Map;
@@ -58,8 +59,7 @@ class CountingTheAnnexTests {
                 .satisfies(faulty ->
                         assertThat(faulty.faults())
                                 .containsExactly(
-                                        "The annex prints 29 first occupations, its rows"
-                                                + " hold 28"));
+                                        LawFault.of(ANNEX, "total", "first occupations", 29, 28L)));
     }
 
     @Test

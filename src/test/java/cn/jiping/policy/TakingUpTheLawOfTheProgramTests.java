@@ -33,6 +33,7 @@ class TakingUpTheLawOfTheProgramTests {
     @Autowired LawVersionStore store;
     @Autowired ProgramLaw program;
     @Autowired BookInForce inForce;
+    @Autowired LawDrafts drafts;
     @Autowired AuditTrail audit;
     @Autowired Clock clock;
     @Autowired TransactionTemplate transaction;
@@ -73,7 +74,7 @@ class TakingUpTheLawOfTheProgramTests {
     }
 
     private LawVersions upgradedTo(SortedMap<String, String> files) {
-        return new LawVersions(store, new ProgramLaw(files), inForce, audit, clock);
+        return new LawVersions(store, new ProgramLaw(files), inForce, drafts, audit, clock);
     }
 
     @Test
