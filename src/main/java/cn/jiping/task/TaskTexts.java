@@ -43,9 +43,9 @@ class TaskTexts {
         return words("task.second-person.outcome");
     }
 
-    /** Such as 浙江省 · 杭州市 市级审核. */
+    /** Such as 市级审核（浙江省 · 杭州市）: whose it is, and where the matter lies. */
     String whose(Task.Duty duty) {
-        return duty.placeName() + " " + roles(duty.doers());
+        return roles(duty.doers()) + "（" + duty.placeName() + "）";
     }
 
     String roles(Collection<Role> roles) {

@@ -76,7 +76,7 @@ class LookingAfterThePlatformTests {
     void readsANoticeAndChoosesHowToBeTold(Screen screen) {
         matters.notice();
         var clerk = people.as(Role.CITY_CLERK, browser.visitor(screen)).visit("/account/notices");
-        clerk.looksGood("notices").follow("一件待办快到期").sees("还剩 3 天").looksGood("notice");
+        clerk.looksGood("notices").follow("“核对报送的考务安排”快到期").sees("还剩 3 天").looksGood("notice");
         clerk.follow("返回信箱").press("查找").follow("通知设置").isAt("/account/notices/preferences");
 
         var choice = clerk.page().locator("input[name=wanted]").first();

@@ -190,7 +190,7 @@ final class Matters {
                                 List.of(new Recipient.OfAccount(centre.requireAccount())),
                                 List.of(
                                         Argument.of("核对报送的考务安排"),
-                                        Argument.of(the(BusinessClock.class).today()),
+                                        Argument.of(the(BusinessClock.class).today().plusDays(3)),
                                         Argument.of(3)),
                                 new NoticeSubject("demo", "1", "/authority/tasks"),
                                 Ids.next().toString()));

@@ -39,7 +39,7 @@ class PublicPagesTests {
 
         citizen.visit("/nowhere", 404).sees("找不到这个页面");
         citizen.follow("回到首页").isAt("/");
-        citizen.visit("/?page=%zz", 400).sees("填写的内容看不懂");
+        citizen.visit("/?page=%zz", 400).sees("提交的内容不完整或格式不对");
     }
 
     @ParameterizedTest

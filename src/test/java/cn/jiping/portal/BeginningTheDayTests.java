@@ -55,7 +55,7 @@ class BeginningTheDayTests {
 
         assertThat(overdue()).isEqualTo(before + 1);
         assertThat(person.get("/authority").text())
-                .contains("等您的机关办理的事项，最急的在前")
+                .contains("等您办理的事项，最急的在前")
                 .contains("等您办理", "href=\"/authority/tasks?view=WAITING\"", "未读通知")
                 .contains("href=\"/authority/tasks?view=MINE\"", "view=UNCLAIMED")
                 .doesNotContain("??");

@@ -89,15 +89,9 @@ class DeliveryController {
     }
 
     @GetMapping(DELIVERIES + "/again")
-    String askAgain(
-            Actor actor, @RequestParam Channel channel, Model model, RedirectAttributes redirect) {
-        var failed = failed(actor, channel);
-        if (failed == 0) {
-            redirect.addFlashAttribute("notice", "page.notice.deliveries.none-failed");
-            return "redirect:" + DELIVERIES;
-        }
+    String askAgain(Actor actor, @RequestParam Channel channel, Model model) {
         model.addAttribute("channel", channel);
-        model.addAttribute("failed", failed);
+        model.addAttribute("failed", failed(actor, channel));
         model.addAttribute(
                 "crumbs",
                 List.of(

@@ -17,18 +17,18 @@ import org.springframework.validation.Errors;
 
 /** The fields of every adjustment as typed; which of them count depends on the kind. */
 record AdjustmentForm(
-        @Nullable String on,
-        @Nullable String basis,
-        @Nullable String name,
-        @Nullable String code,
         @Nullable String other,
+        @Nullable String code,
+        @Nullable String name,
+        @Nullable String level,
         @Nullable String list,
-        @Nullable String level) {
+        @Nullable String on,
+        @Nullable String basis) {
     private static final int LONGEST_BASIS = 500;
     private static final int MOST_LINES = 50;
 
     static AdjustmentForm empty(LocalDate today) {
-        return new AdjustmentForm(today.toString(), "", "", "", "", "", "");
+        return new AdjustmentForm("", "", "", "", "", today.toString(), "");
     }
 
     /** The adjustment, if the fields make one; otherwise every fault is in the errors. */
@@ -91,14 +91,23 @@ record AdjustmentForm(
     }
 
     private @Nullable Adjustment move(DivisionCode place, Errors errors) {
-        var parent = code(errors, "other", text(other));
+        var parent = chosen(errors);
         var newCode = optionalCode(errors);
         return parent == null ? null : new Adjustment.Move(place, parent, newCode);
     }
 
     private @Nullable Adjustment cede(DivisionCode place, Errors errors) {
-        var to = code(errors, "other", text(other));
+        var to = chosen(errors);
         return to == null ? null : tried(errors, "other", () -> new Adjustment.Cede(place, to));
+    }
+
+    /** The other place, picked from a list. */
+    private @Nullable DivisionCode chosen(Errors errors) {
+        if (text(other).isEmpty()) {
+            reject(errors, "other", "choice");
+            return null;
+        }
+        return code(errors, "other", text(other));
     }
 
     private @Nullable Adjustment authorise(DivisionCode place, Errors errors) {

@@ -28,12 +28,11 @@ class TwoProcessesTests extends OnAllPages {
     void startTheSecond(@Autowired DatabaseServer server) {
         second =
                 new SpringApplicationBuilder(Jiping.class)
-                        .properties(
-                                "server.port=0",
-                                "JIPING_DB_URL=" + server.url(),
-                                "JIPING_DB_USER=" + server.owner().user(),
-                                "JIPING_DB_PASSWORD=" + server.owner().password())
-                        .run();
+                        .run(
+                                "--server.port=0",
+                                "--JIPING_DB_URL=" + server.url(),
+                                "--JIPING_DB_USER=" + server.owner().user(),
+                                "--JIPING_DB_PASSWORD=" + server.owner().password());
         secondPort =
                 second.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
