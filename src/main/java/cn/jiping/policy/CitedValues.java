@@ -45,7 +45,8 @@ final class CitedValues {
         var nearest = nearest(terms, above);
         var own = leaves(terms, _ -> true);
         var row = leaves(terms, component -> component.isAnnotationPresent(Key.class));
-        if (wanted.test(nearest) && !own.equals(row)) {
+        var says = !own.equals(row) || (!row.isEmpty() && saysWhy(terms));
+        if (says && wanted.test(nearest)) {
             found.add(new CitedValue(place, own));
         }
         for (var component : terms.getClass().getRecordComponents()) {
@@ -55,11 +56,20 @@ final class CitedValues {
     }
 
     private static Source nearest(Object terms, Source above) {
+        return sources(terms).findFirst().orElse(above);
+    }
+
+    /**
+     * Whether a row that is nothing but its head still says something: that a clause demands it.
+     */
+    private static boolean saysWhy(Object terms) {
+        return sources(terms).findAny().isPresent();
+    }
+
+    private static Stream<Source> sources(Object terms) {
         return Stream.of(terms.getClass().getRecordComponents())
                 .map(component -> Sources.of(terms, component))
-                .flatMap(value -> value instanceof Source own ? Stream.of(own) : Stream.of())
-                .findFirst()
-                .orElse(above);
+                .flatMap(value -> value instanceof Source own ? Stream.of(own) : Stream.of());
     }
 
     private static List<Leaf> leaves(Object terms, Predicate<RecordComponent> which) {

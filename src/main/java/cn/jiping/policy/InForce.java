@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record InForce<T extends Terms>(
         T terms, Source source, LocalDate from, @Nullable LocalDate until) {
 
-    boolean covers(LocalDate day) {
+    public boolean covers(LocalDate day) {
         return !day.isBefore(from) && (until == null || !day.isAfter(until));
     }
 }

@@ -68,6 +68,13 @@ public final class LawBook {
         return Optional.ofNullable(contents.documents().get(shortName));
     }
 
+    /**
+     * @throws NoSuchLaw if the book holds no such document
+     */
+    public LawDocument requireDocument(String shortName) {
+        return document(shortName).orElseThrow(() -> NoSuchLaw.document(shortName));
+    }
+
     /** Files beside the pages, such as a table of occupations; nothing where there is none. */
     public Optional<String> file(String path) {
         return Optional.ofNullable(files.get(path));
@@ -106,6 +113,11 @@ public final class LawBook {
 
         public String path() {
             return LawReader.page(terms).path();
+        }
+
+        /** Which day of a case selects the entry. */
+        public GoverningDate governedBy() {
+            return LawReader.page(terms).governedBy();
         }
 
         /** Every source of the page, those inside its values included. */

@@ -21,8 +21,17 @@ public record LawDocument(
         clauses = List.copyOf(clauses);
     }
 
+    /** The clause of that number, whether its brackets are written wide, as in print, or narrow. */
     public Optional<LawClause> clause(String number) {
-        return clauses.stream().filter(c -> c.clause().equals(number)).findFirst();
+        var narrow = number.replace('（', '(').replace('）', ')');
+        return clauses.stream().filter(c -> c.clause().equals(narrow)).findFirst();
+    }
+
+    /**
+     * @throws NoSuchLaw if the document has no such clause
+     */
+    public LawClause requireClause(String number) {
+        return clause(number).orElseThrow(() -> NoSuchLaw.clause(shortName, number));
     }
 
     /** How rulings cite one of the clauses. */

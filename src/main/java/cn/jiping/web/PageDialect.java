@@ -1,6 +1,7 @@
 package cn.jiping.web;
 
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.IExpressionContext;
@@ -14,18 +15,21 @@ class PageDialect extends AbstractDialect implements IExpressionObjectDialect {
     private static final String OBJECT = "jp";
 
     private final MessageSource messages;
+    private final ObjectProvider<CitedLaw> law;
 
-    PageDialect(MessageSource messages) {
+    PageDialect(MessageSource messages, ObjectProvider<CitedLaw> law) {
         super("jiping");
         this.messages = messages;
+        this.law = law;
     }
 
     @Override
     public IExpressionObjectFactory getExpressionObjectFactory() {
-        return new Words(messages);
+        return new Words(messages, law);
     }
 
-    private record Words(MessageSource messages) implements IExpressionObjectFactory {
+    private record Words(MessageSource messages, ObjectProvider<CitedLaw> law)
+            implements IExpressionObjectFactory {
         @Override
         public Set<String> getAllExpressionObjectNames() {
             return Set.of(OBJECT);
@@ -33,7 +37,7 @@ class PageDialect extends AbstractDialect implements IExpressionObjectDialect {
 
         @Override
         public Object buildObject(IExpressionContext context, String name) {
-            return new PageWords(context, messages);
+            return new PageWords(context, messages, law.getIfAvailable());
         }
 
         @Override

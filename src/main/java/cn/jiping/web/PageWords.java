@@ -51,10 +51,12 @@ public final class PageWords {
 
     private final IExpressionContext context;
     private final MessageSource messages;
+    private final @Nullable CitedLaw law;
 
-    PageWords(IExpressionContext context, MessageSource messages) {
+    PageWords(IExpressionContext context, MessageSource messages, @Nullable CitedLaw law) {
         this.context = context;
         this.messages = messages;
+        this.law = law;
     }
 
     /** 2024年9月1日. */
@@ -175,6 +177,11 @@ public final class PageWords {
 
     public boolean practice(Source source) {
         return source instanceof Source.Practice;
+    }
+
+    /** Where the source can be read; null where the law book does not hold it. */
+    public @Nullable String law(Source source) {
+        return law == null ? null : law.address(source).orElse(null);
     }
 
     private Object[] spoken(Object... arguments) {

@@ -58,6 +58,10 @@ class OpeningEveryPageTests {
                     "/files/{id}",
                     "/api/v1/decisions",
                     "/api/v1/decisions/{topic}",
+                    "/law/clauses.csv",
+                    "/law/clauses.xlsx",
+                    "/law/values.csv",
+                    "/law/values.xlsx",
                     "/api/v1/divisions",
                     "/api/v1/occupations",
                     "/occupations.csv",
@@ -144,6 +148,13 @@ class OpeningEveryPageTests {
         place("/occupations/{name}", "/occupations/焊工", "/occupations/车工?on=2020-09-29&place=22");
         matters.run("audit.seal");
         place("/audit/acts/{id}", "/audit/acts/" + matters.act());
+        place("/law/{document}", "/law/ZJ2021", "/law/JL2017-11");
+        place(
+                "/law/{document}/{clause}",
+                "/law/ZJ2021/二(二)",
+                "/law/ZJ2023-20/引言",
+                "/law/JL2017-11/七(三)");
+        place("/ask/{topic}", "/ask/resit", "/ask/eligibility");
         place("/account/notices/{id}", "/account/notices/" + matters.notice());
         place("/admin/notices/again", "/admin/notices/again?channel=EMAIL");
     }

@@ -92,7 +92,7 @@ class AnsweringWhatWentWrongTests {
     @Test
     void namesTheClauseThatRefused() throws Exception {
         assertThat(get("/open/fail/refusal", "Accept", HTML).body())
-                .contains("ZJ2021 二（二）", "请选一个更晚的时间");
+                .contains("浙江 2021 通知 二（二）", "请选一个更晚的时间");
         assertThat(get("/api/v1/fail/refusal").body())
                 .contains("\"source\":{\"document\":\"ZJ2021\",\"clause\":\"二（二）\"}");
     }

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class StyleguideController {
     private static final Instant NOW = Instant.parse("2021-08-13T01:12:00Z");
-    private static final Source NOTICE = new Source.Clause("浙江 2021 通知", "一（二）");
+    private static final Source NOTICE = new Source.Clause("ZJ2021", "一(二)");
 
     private static final List<String> ICONS =
             List.of(

@@ -1,0 +1,14 @@
+package cn.jiping.policy.web;
+
+import cn.jiping.shared.Door;
+import cn.jiping.web.NavEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class LawNavigation {
+    @Bean
+    NavEntry lawOfThePublic() {
+        return new NavEntry(Door.PUBLIC, 40, LawAddresses.LAW, "law");
+    }
+}
