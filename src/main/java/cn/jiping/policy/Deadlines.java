@@ -6,6 +6,7 @@ import cn.jiping.shared.InvalidInput;
 import cn.jiping.shared.Reason;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** 期限推算: by when something is due in one jurisdiction. The law is that of the event's day. */
@@ -22,6 +23,19 @@ public record Deadlines(LawBook book, Jurisdiction jurisdiction) {
     public Finding<LocalDate> due(Deadline what, @Nullable ExamMode mode, LocalDate event) {
         var law = book.in(jurisdiction, event);
         return due(row(law, what, mode), law);
+    }
+
+    /**
+     * How a term in working days runs, day by day; empty for one that is counted otherwise.
+     *
+     * @throws NoRule if no document fixes a term for it
+     * @throws InvalidInput naming {@code mode} if the term depends on it and it is not given
+     * @throws NoCalendar if the way leads through a year without official arrangement
+     */
+    public List<CountedDay> days(Deadline what, @Nullable ExamMode mode, LocalDate event) {
+        var law = book.in(jurisdiction, event);
+        var days = row(law, what, mode).workingDays();
+        return days == null ? List.of() : Counting.under(law).days(event, days);
     }
 
     private static DeadlineTerms.Row row(Law law, Deadline what, @Nullable ExamMode mode) {

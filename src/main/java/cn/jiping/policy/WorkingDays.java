@@ -64,6 +64,15 @@ public final class WorkingDays {
                 .isWorkingDay(day);
     }
 
+    /**
+     * What the official arrangement makes of a day.
+     *
+     * @throws NoCalendar if there is no official arrangement of that year
+     */
+    public CountedDay.Kind kind(LocalDate day) {
+        return arrangement(day.getYear()).orElseThrow(() -> NoCalendar.of(day.getYear())).kind(day);
+    }
+
     /** Whether the official arrangement of the year is known. */
     public boolean knows(int year) {
         return arrangement(year).isPresent();
@@ -109,7 +118,20 @@ public final class WorkingDays {
         }
 
         boolean isWorkingDay(LocalDate day) {
-            return work.contains(day) || (!off.contains(day) && !weekend(day));
+            return switch (kind(day)) {
+                case WORKING, MAKE_UP -> true;
+                case HOLIDAY, WEEKEND -> false;
+            };
+        }
+
+        CountedDay.Kind kind(LocalDate day) {
+            if (work.contains(day)) {
+                return weekend(day) ? CountedDay.Kind.MAKE_UP : CountedDay.Kind.WORKING;
+            }
+            if (off.contains(day)) {
+                return CountedDay.Kind.HOLIDAY;
+            }
+            return weekend(day) ? CountedDay.Kind.WEEKEND : CountedDay.Kind.WORKING;
         }
     }
 }

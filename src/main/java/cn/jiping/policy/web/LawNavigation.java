@@ -11,4 +11,9 @@ class LawNavigation {
     NavEntry lawOfThePublic() {
         return new NavEntry(Door.PUBLIC, 40, LawAddresses.LAW, "law");
     }
+
+    @Bean
+    NavEntry deadlinesOfThePublic() {
+        return new NavEntry(Door.PUBLIC, 30, DeadlineController.PATH, "deadlines");
+    }
 }

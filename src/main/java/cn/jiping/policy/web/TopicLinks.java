@@ -14,7 +14,7 @@ class TopicLinks {
 
     /** Topics that have a page of their own, where the answer is shown in more ways than one. */
     private static final Map<String, String> OWN_PAGES =
-            Map.of();
+            Map.of("deadline", "/deadlines", "working-day", "/deadlines");
 
     private final LawWords words;
 
