@@ -58,6 +58,7 @@ class OpeningEveryPageTests {
                     "/files/{id}",
                     "/api/v1/decisions",
                     "/api/v1/decisions/{topic}",
+                    "/api/v1/openapi",
                     "/law/clauses.csv",
                     "/law/clauses.xlsx",
                     "/law/values.csv",
