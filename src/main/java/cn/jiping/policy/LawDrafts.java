@@ -120,6 +120,10 @@ public class LawDrafts {
             throw LawRefused.nothingChanged();
         }
         Touched.between(base, book).requireWithin(actor.scope());
+        return add(actor, heading, base, book);
+    }
+
+    private LawDraft add(Actor actor, Heading heading, LawBook base, LawBook book) {
         books.keep(book.hash(), book.files());
         var draft =
                 LawDraft.made(
@@ -237,13 +241,7 @@ public class LawDrafts {
         if (book.hash().equals(base.hash())) {
             return;
         }
-        books.keep(book.hash(), book.files());
         var note = merged.conflicts().isEmpty() ? "" : String.join("、", merged.conflicts());
-        var program = Actor.program("law");
-        store.add(
-                LawDraft.made(
-                        new Heading("程序新版附带的法规", note, Origin.PROGRAM, null),
-                        new Books(base.hash(), book.hash()),
-                        Who.of(program, clock.instant())));
+        add(Actor.program("law"), new Heading("程序新版附带的法规", note, Origin.PROGRAM, null), base, book);
     }
 }

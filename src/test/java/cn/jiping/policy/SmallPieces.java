@@ -1,0 +1,121 @@
+package cn.jiping.policy;
+
+import cn.jiping.audit.AuditTrail;
+import cn.jiping.shared.Paging;
+import cn.jiping.shared.Scope;
+import cn.jiping.shared.Slice;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Replays that judge so few decisions in one piece that tests can stop between them. */
+final class SmallPieces {
+    private final ApplicationContext context;
+    private final LawSettings settings;
+
+    SmallPieces(ApplicationContext context, int batch) {
+        this.context = context;
+        this.settings = with(context.getBean(LawSettings.class), batch);
+    }
+
+    /** The same settings, looking each time which version is in force. */
+    static LawSettings lookingAlways(LawSettings usual) {
+        return with(usual, usual.batch());
+    }
+
+    private static LawSettings with(LawSettings usual, int batch) {
+        return new LawSettings(
+                usual.folder(),
+                Duration.ZERO,
+                usual.archiveBytes(),
+                usual.fileBytes(),
+                usual.unpackedBytes(),
+                usual.files(),
+                usual.cases(),
+                batch,
+                Duration.ZERO);
+    }
+
+    Replays replays() {
+        return with(context.getBean(ReplayStore.class));
+    }
+
+    /** The program dies after the differences of a piece are written and before it is done. */
+    Replays killedInTheMiddle() {
+        return with(new Dying(context.getBean(ReplayStore.class)));
+    }
+
+    private Replays with(ReplayStore store) {
+        return new Replays(
+                store,
+                context.getBean(DecisionStore.class),
+                context.getBean(LawDrafts.class),
+                context.getBean(BookInForce.class),
+                context.getBean(DraftBooks.class),
+                context.getBean(Calendars.class),
+                context.getBean(Policies.class),
+                context.getBean(ReasonTexts.class),
+                settings,
+                context.getBean(AuditTrail.class),
+                context.getBean(Clock.class),
+                context.getBean(TransactionTemplate.class));
+    }
+
+    private record Dying(ReplayStore store) implements ReplayStore {
+        @Override
+        public boolean save(Replay replay) {
+            throw new IllegalStateException("killed");
+        }
+
+        @Override
+        public boolean add(Replay replay) {
+            return store.add(replay);
+        }
+
+        @Override
+        public void addCases(UUID replay, List<ReplayItem> cases) {
+            store.addCases(replay, cases);
+        }
+
+        @Override
+        public Optional<Replay> find(Scope scope, UUID id) {
+            return store.find(scope, id);
+        }
+
+        @Override
+        public List<Replay> loadOfDraft(UUID draft) {
+            return store.loadOfDraft(draft);
+        }
+
+        @Override
+        public Optional<Replay> loadWaiting() {
+            return store.loadWaiting();
+        }
+
+        @Override
+        public List<ReplayItem> loadCasesAfter(Replay replay, UUID position, int most) {
+            return store.loadCasesAfter(replay, position, most);
+        }
+
+        @Override
+        public void addDifferences(UUID replay, long kept, List<ReplayDifference> differences) {
+            store.addDifferences(replay, kept, differences);
+        }
+
+        @Override
+        public Slice<ReplayDifference> list(
+                Scope scope, UUID replay, DifferenceFilter filter, Paging paging) {
+            return store.list(scope, replay, filter, paging);
+        }
+
+        @Override
+        public List<ReplayDifference> export(
+                Scope scope, UUID replay, DifferenceFilter filter, long after, int most) {
+            return store.export(scope, replay, filter, after, most);
+        }
+    }
+}
