@@ -1,0 +1,219 @@
+package cn.jiping.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import cn.jiping.account.AccountRefused;
+import cn.jiping.audit.AuditTrail;
+import cn.jiping.person.PersonFixtures;
+import cn.jiping.person.Persons;
+import cn.jiping.shared.AccountId;
+import cn.jiping.shared.Actor;
+import cn.jiping.shared.DivisionCode;
+import cn.jiping.shared.Role;
+import cn.jiping.shared.Scope;
+import cn.jiping.task.Tasks;
+import cn.jiping.testing.TestDatabase;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Two persons put a draft into force, after its replay and never before. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("demo")
+@Import(TestDatabase.class)
+@SuppressWarnings("NullAway.Init") // made before each test
+class ActivatingLawTests {
+    private static final String GROUP = "33/plan/group-size.yaml";
+    private static final Map<String, List<String>> SEVEN =
+            Map.of("on", List.of("2027-05-01"), "applicants", List.of("7"));
+
+    @Autowired LawDrafts drafts;
+    @Autowired LawActivations activations;
+    @Autowired LawVersions versions;
+    @Autowired LawVersionStore store;
+    @Autowired BookInForce inForce;
+    @Autowired Calendars calendars;
+    @Autowired LawSettings settings;
+    @Autowired Replays replays;
+    @Autowired Policies policies;
+    @Autowired ProgramLaw program;
+    @Autowired Persons persons;
+    @Autowired Tasks tasks;
+    @Autowired AuditTrail audit;
+    @Autowired Clock clock;
+    @Autowired TransactionTemplate transaction;
+    private Actor clerk;
+    private Actor approver;
+
+    @BeforeEach
+    void twoPeople() {
+        clerk = person(Role.PROVINCE_CLERK, "方如许", 1980);
+        approver = person(Role.PROVINCE_APPROVER, "魏长庚", 1975);
+    }
+
+    private Actor person(Role role, String name, int year) {
+        var id =
+                persons.register(
+                        Actor.program("tests"),
+                        PersonFixtures.draft(
+                                name,
+                                "13800001111",
+                                PersonFixtures.residentId(LocalDate.of(year, 3, 4))));
+        return new Actor(
+                AccountId.next(),
+                id,
+                name,
+                role,
+                "浙江省",
+                Scope.ofDivisions(Set.of(new DivisionCode("330000"))),
+                "127.0.0.1");
+    }
+
+    private LawDraft draft(int threshold) {
+        return drafts.upload(
+                clerk,
+                "开考人数",
+                "",
+                ThirdProvince.zip(
+                        Map.of(
+                                GROUP,
+                                """
+                                - from: 2021-01-01
+                                  source: { document: ZJ2021, clause: "二(二)" }
+                                  threshold: %d
+                                """
+                                        .formatted(threshold))));
+    }
+
+    private LawDraft replayed(LawDraft draft) {
+        replays.ask(clerk, draft.id(), DecisionFilter.ALL);
+        while (replays.advanceOnce()) {}
+        return draft;
+    }
+
+    private LawVersion activated(UUID draft) {
+        activations.propose(clerk, draft);
+        return activations.confirm(approver, draft);
+    }
+
+    @Test
+    void aDecisionChangesAtOnceAndTheOldVersionStays() {
+        var before = versions.inForce().orElseThrow();
+        var draft = replayed(draft(7));
+
+        var now = activated(draft.id());
+
+        assertThat(policies.answer("group-size", SEVEN).allowed()).isTrue();
+        assertThat(policies.book().hash()).isEqualTo(now.book());
+        assertThat(now.number()).isEqualTo(before.number() + 1);
+        assertThat(now.proposedBy()).isEqualTo("方如许");
+        assertThat(now.confirmedBy()).isEqualTo("魏长庚");
+        assertThat(versions.files(before)).isNotEmpty();
+
+        var back = replayed(drafts.returnTo(clerk, before.number(), "改回"));
+        activated(back.id());
+
+        assertThat(policies.book().hash()).isEqualTo(before.book());
+        assertThat(policies.answer("group-size", SEVEN).allowed()).isFalse();
+    }
+
+    @Test
+    void everyOtherProcessAnswersByItWithoutARestart() {
+        var other = new BookInForce(program, store, calendars, SmallPieces.lookingAlways(settings));
+        var before = other.book().hash();
+
+        var now = activated(replayed(draft(3)).id());
+
+        assertThat(other.book().hash()).isEqualTo(now.book()).isNotEqualTo(before);
+    }
+
+    @Test
+    void notBeforeAWholeReplayOfExactlyThisDraft() {
+        var draft = draft(8);
+
+        assertThatExceptionOfType(LawRefused.class)
+                .isThrownBy(() -> activations.propose(clerk, draft.id()))
+                .returns("law.not-replayed", LawRefused::code);
+    }
+
+    @Test
+    void notByThePersonWhoProposedIt() {
+        var draft = replayed(draft(9));
+        activations.propose(approver, draft.id());
+
+        assertThatExceptionOfType(AccountRefused.class)
+                .isThrownBy(() -> activations.confirm(approver, draft.id()));
+        assertThatExceptionOfType(AccountRefused.class)
+                .isThrownBy(() -> activations.refuse(approver, draft.id()));
+        activations.withdraw(clerk, draft.id());
+    }
+
+    @Test
+    void waitsInTheInboxOfTheApproverUntilItIsSettled() {
+        var waiting = tasks.counts(approver.scope(), Role.PROVINCE_APPROVER).open();
+        var draft = replayed(draft(6));
+
+        activations.propose(clerk, draft.id());
+        assertThat(tasks.counts(approver.scope(), Role.PROVINCE_APPROVER).open())
+                .isEqualTo(waiting + 1);
+        activations.refuse(approver, draft.id());
+
+        assertThat(tasks.counts(approver.scope(), Role.PROVINCE_APPROVER).open())
+                .isEqualTo(waiting);
+        activations.propose(clerk, draft.id());
+        activations.withdraw(clerk, draft.id());
+        assertThat(tasks.counts(approver.scope(), Role.PROVINCE_APPROVER).open())
+                .isEqualTo(waiting);
+    }
+
+    @Test
+    void aDraftOverABookThatIsGoneIsLaidAgainFirst() {
+        var late =
+                replayed(drafts.upload(clerk, "第三省", "", ThirdProvince.zip(ThirdProvince.files())));
+        activated(replayed(draft(5)).id());
+
+        assertThatExceptionOfType(LawRefused.class)
+                .isThrownBy(() -> activations.propose(clerk, late.id()))
+                .returns("law.book-changed", LawRefused::code);
+        drafts.layAgain(clerk, late.id());
+        activated(replayed(late).id());
+
+        assertThat(policies.book().file(GROUP).orElseThrow()).contains("threshold: 5");
+        assertThat(policies.book().document("HW2025-1")).isPresent();
+    }
+
+    @Test
+    void aNewProgramsLawOnlyBecomesADraftOncePeopleHaveDecided() {
+        activated(replayed(draft(4)).id());
+        var before = versions.inForce();
+        var newer = program.book().files();
+        newer.computeIfPresent("33/score/resit.yaml", (_, law) -> law + "# revised\n");
+        var upgraded = new LawVersions(store, new ProgramLaw(newer), inForce, drafts, audit, clock);
+
+        transaction.executeWithoutResult(_ -> upgraded.takeUpWhatCameWithTheProgram());
+
+        assertThat(versions.inForce()).isEqualTo(before);
+        var proposal =
+                drafts
+                        .page(clerk, LawDraft.State.OPEN, cn.jiping.shared.Paging.within(1, 200))
+                        .rows()
+                        .stream()
+                        .filter(d -> d.heading().origin() == LawDraft.Origin.PROGRAM)
+                        .findFirst()
+                        .orElseThrow();
+        var files = store.loadFiles(proposal.books().book());
+        assertThat(files.get("33/score/resit.yaml")).endsWith("# revised\n");
+        assertThat(files.get(GROUP)).contains("threshold: 4");
+    }
+}
