@@ -102,16 +102,6 @@ public final class Catalogue {
         return new Catalogue(book, occupations);
     }
 
-    /** The rows of a table of the book, without its heading. */
-    static List<String[]> lines(LawBook book, String path) {
-        var text = book.file(path).orElseThrow(() -> new IllegalStateException("No " + path));
-        return text.lines()
-                .skip(1)
-                .filter(line -> !line.isBlank())
-                .map(line -> line.split(",", -1))
-                .toList();
-    }
-
     private static Occupation ofAnnex(LawTable.Row row) {
         return new Occupation(
                 row.text("occupation"),

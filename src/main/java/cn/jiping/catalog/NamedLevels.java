@@ -1,6 +1,7 @@
 package cn.jiping.catalog;
 
 import cn.jiping.policy.Jurisdiction;
+import cn.jiping.policy.LawTable;
 import cn.jiping.shared.EvaluationKind;
 import cn.jiping.shared.SkillLevel;
 import cn.jiping.shared.Source;
@@ -24,19 +25,19 @@ public record NamedLevels(List<SkillLevel> levels, Source source) {
             @Nullable LocalDate until,
             NamedLevels named) {
 
-        static Row of(String[] cells) {
+        static Row of(LawTable.Row row) {
             return new Row(
-                    new Jurisdiction(cells[0]),
-                    EvaluationKind.valueOf(cells[1]),
-                    cells[2].isBlank() ? null : cells[2],
-                    LocalDate.parse(cells[3]),
-                    cells[4].isBlank() ? null : LocalDate.parse(cells[4]),
-                    new NamedLevels(levels(cells[5]), new Source.Clause(cells[6], cells[7])));
+                    row.as("jurisdiction", Jurisdiction::new),
+                    row.as("kind", EvaluationKind::valueOf),
+                    row.text("implementedBy").isBlank() ? null : row.text("implementedBy"),
+                    row.as("from", LocalDate::parse),
+                    row.text("until").isBlank() ? null : row.as("until", LocalDate::parse),
+                    new NamedLevels(row.as("levels", Row::levels), NamedTables.source(row)));
         }
 
         private static List<SkillLevel> levels(String codes) {
             return Stream.of(codes.split(" ", -1))
-                    .map(code -> SkillLevel.ofCode(code).orElseThrow())
+                    .map(code -> SkillLevel.ofCode(code).orElseThrow(IllegalArgumentException::new))
                     .toList();
         }
 

@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** 职业查询: the catalogue of a book as people look things up in it. */
 public record Occupations(LawBook book) {
-    private static final String WORK_TYPES = "catalogue/work-types.csv";
-    private static final String LEVELS = "catalogue/levels.csv";
     private static final Pattern LETTERS = Pattern.compile("[a-z' ]+");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
@@ -93,17 +91,16 @@ public record Occupations(LawBook book) {
 
     /** 工种: those the documents name for the occupation; mostly none. */
     public List<WorkType> workTypes(Occupation occupation) {
-        return Catalogue.lines(book, WORK_TYPES).stream()
-                .filter(cells -> cells[0].equals(occupation.name()))
-                .map(cells -> new WorkType(cells[1], new Source.Clause(cells[2], cells[3])))
+        return NamedTables.in(book).workTypes().stream()
+                .filter(row -> row.occupation().equals(occupation.name()))
+                .map(NamedTables.OfOccupation::workType)
                 .toList();
     }
 
     /** 等级: those the documents name for a kind of evaluation that the occupation falls under. */
     public List<NamedLevels> levels(
             Occupation occupation, EvaluationKind kind, Jurisdiction place, LocalDate on) {
-        return Catalogue.lines(book, LEVELS).stream()
-                .map(NamedLevels.Row::of)
+        return NamedTables.in(book).levels().stream()
                 .filter(row -> row.kind() == kind && row.speaksOf(occupation, place, on))
                 .map(NamedLevels.Row::named)
                 .toList();

@@ -2,6 +2,7 @@ package cn.jiping.catalog;
 
 import cn.jiping.policy.Jurisdiction;
 import cn.jiping.policy.LawBook;
+import cn.jiping.policy.LawTable;
 import cn.jiping.shared.InvalidInput;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import java.util.regex.Pattern;
 /** 省份: a province the law book has a pack for, by its name. */
 public record Province(Jurisdiction jurisdiction, String name) {
     private static final Pattern PLACES = Pattern.compile("places/(\\d{2})\\.csv");
+    private static final List<String> COLUMNS =
+            List.of("code", "name", "kind", "parent", "from", "before");
     private static final String LEVEL = "PROVINCE";
 
     /** Every province of a book, in order of code. */
@@ -22,9 +25,9 @@ public record Province(Jurisdiction jurisdiction, String name) {
     }
 
     private static Optional<Province> named(LawBook book, String path, String code) {
-        return Catalogue.lines(book, path).stream()
-                .filter(cells -> cells[2].equals(LEVEL))
-                .map(cells -> new Province(new Jurisdiction(code), cells[1]))
+        return LawTable.read(book, path, COLUMNS).stream()
+                .filter(row -> row.text("kind").equals(LEVEL))
+                .map(row -> new Province(new Jurisdiction(code), row.text("name")))
                 .findFirst();
     }
 

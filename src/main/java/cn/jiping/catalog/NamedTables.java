@@ -1,0 +1,55 @@
+package cn.jiping.catalog;
+
+import cn.jiping.policy.LawBook;
+import cn.jiping.policy.LawTable;
+import cn.jiping.shared.Source;
+import java.util.List;
+
+/** 工种和等级表: what clauses name beside the annex; read once for each book, whole or not at all. */
+record NamedTables(List<OfOccupation> workTypes, List<NamedLevels.Row> levels) {
+    private static final String WORK_TYPES = "catalogue/work-types.csv";
+    private static final String LEVELS = "catalogue/levels.csv";
+    private static final List<String> WORK_TYPE_COLUMNS =
+            List.of("occupation", "workType", "document", "clause");
+    private static final List<String> LEVEL_COLUMNS =
+            List.of(
+                    "jurisdiction",
+                    "kind",
+                    "implementedBy",
+                    "from",
+                    "until",
+                    "levels",
+                    "document",
+                    "clause");
+
+    NamedTables {
+        workTypes = List.copyOf(workTypes);
+        levels = List.copyOf(levels);
+    }
+
+    /** A work type and the name of the occupation it belongs to. */
+    record OfOccupation(String occupation, WorkType workType) {}
+
+    static NamedTables in(LawBook book) {
+        return book.view(NamedTables.class, NamedTables::read);
+    }
+
+    private static NamedTables read(LawBook book) {
+        return new NamedTables(
+                LawTable.read(book, WORK_TYPES, WORK_TYPE_COLUMNS).stream()
+                        .map(NamedTables::workType)
+                        .toList(),
+                LawTable.read(book, LEVELS, LEVEL_COLUMNS).stream()
+                        .map(NamedLevels.Row::of)
+                        .toList());
+    }
+
+    private static OfOccupation workType(LawTable.Row row) {
+        return new OfOccupation(
+                row.text("occupation"), new WorkType(row.text("workType"), source(row)));
+    }
+
+    static Source source(LawTable.Row row) {
+        return new Source.Clause(row.text("document"), row.text("clause"));
+    }
+}
