@@ -22,7 +22,8 @@ record AskField(
 
     /** What the browser may help with; a wrong text stays as it was typed. */
     public String type() {
-        return kind == FactView.Kind.DATE && error == null ? "date" : "text";
+        var readable = error == null || value.isEmpty();
+        return kind == FactView.Kind.DATE && readable ? "date" : "text";
     }
 
     AskField saying(String typed) {
