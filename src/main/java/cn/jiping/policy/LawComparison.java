@@ -3,6 +3,7 @@ package cn.jiping.policy;
 import cn.jiping.shared.Source;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -26,9 +27,13 @@ public record LawComparison(
     public record PageChange(
             Jurisdiction jurisdiction, String path, Kind kind, List<EntryChange> entries) {}
 
-    /** An entry of a page, by the day from which it is in force. */
+    /** An entry of a page, by the day from which it is in force, and its last day where it ends. */
     public record EntryChange(
-            LocalDate from, @Nullable LocalDate until, Kind kind, List<ValueChange> values) {}
+            LocalDate from,
+            @Nullable LocalDate wasUntil,
+            @Nullable LocalDate until,
+            Kind kind,
+            List<ValueChange> values) {}
 
     /** One value: as it is, as it would be, and what it would rest on. */
     public record ValueChange(
@@ -60,7 +65,7 @@ public record LawComparison(
                 .filter(key -> !Objects.equals(base.entries().get(key), book.entries().get(key)))
                 .map(key -> page(key, base, book))
                 .sorted(
-                        java.util.Comparator.comparing(PageChange::jurisdiction)
+                        Comparator.comparing(PageChange::jurisdiction)
                                 .thenComparing(PageChange::path))
                 .toList();
     }
@@ -88,8 +93,13 @@ public record LawComparison(
             var old = from(was, day);
             var now = from(becomes, day);
             if (!Objects.equals(old, now)) {
-                var stands = now == null ? Objects.requireNonNull(old) : now;
-                changes.add(new EntryChange(day, stands.until(), kind(old, now), values(old, now)));
+                changes.add(
+                        new EntryChange(
+                                day,
+                                old == null ? null : old.until(),
+                                now == null ? null : now.until(),
+                                kind(old, now),
+                                values(old, now)));
             }
         }
         return changes;

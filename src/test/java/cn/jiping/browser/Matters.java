@@ -31,6 +31,10 @@ import cn.jiping.person.PersonFixtures;
 import cn.jiping.person.PersonMerges;
 import cn.jiping.person.Persons;
 import cn.jiping.person.Place;
+import cn.jiping.policy.DecisionFilter;
+import cn.jiping.policy.LawDrafts;
+import cn.jiping.policy.Replays;
+import cn.jiping.policy.ThirdProvince;
 import cn.jiping.shared.AccountId;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.DivisionCode;
@@ -317,5 +321,37 @@ final class Matters {
                                 "林怀瑾",
                                 "现工作单位就是本次评价机构",
                                 new Source.Clause("ZJ2022-16", "五(五)"))));
+    }
+
+    /** A draft of law that changes one number. */
+    UUID lawDraft() {
+        var law =
+                """
+                - from: 2021-01-01
+                  source: { document: ZJ2021, clause: "二(二)" }
+                  threshold: 9
+                """;
+        return the(LawDrafts.class)
+                .upload(
+                        province(),
+                        "开考人数",
+                        "测试",
+                        ThirdProvince.zip(Map.of("33/plan/group-size.yaml", law)))
+                .id();
+    }
+
+    UUID lawReplay(UUID draft) {
+        return the(Replays.class).ask(province(), draft, DecisionFilter.ALL).id();
+    }
+
+    private static Actor province() {
+        return new Actor(
+                AccountId.next(),
+                null,
+                "方如许",
+                Role.PROVINCE_CLERK,
+                "浙江省",
+                Scope.ofDivisions(Set.of(new DivisionCode("330000"))),
+                "127.0.0.1");
     }
 }

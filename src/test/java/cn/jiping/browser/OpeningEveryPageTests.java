@@ -94,7 +94,9 @@ class OpeningEveryPageTests {
                     "/audit/tasks/counts",
                     "/audit/tasks/export",
                     "/admin/tasks/counts",
-                    "/admin/tasks/export");
+                    "/admin/tasks/export",
+                    "/authority/law/versions/{number}/files",
+                    "/authority/law/replays/{id}/export");
 
     /** Pages that say no in the demo; their other side is shown where it happens. */
     private static final Map<String, Integer> SAYING_NO =
@@ -110,7 +112,8 @@ class OpeningEveryPageTests {
                     Role.ASSESSOR,
                     Role.INVIGILATOR,
                     Role.AUDITOR,
-                    Role.ADMINISTRATOR);
+                    Role.ADMINISTRATOR,
+                    Role.PROVINCE_APPROVER);
 
     @RegisterExtension final Browser browser = new Browser();
     @Autowired ConfigurableApplicationContext context;
@@ -129,6 +132,18 @@ class OpeningEveryPageTests {
         persons(matters);
         draws(matters);
         tasks(matters);
+        law(matters);
+    }
+
+    private void law(Matters matters) {
+        var drafts = "/authority/law/drafts/";
+        var draft = matters.lawDraft();
+        place("/authority/law/versions/{number}", "/authority/law/versions/1");
+        place("/authority/law/versions/{number}/return", "/authority/law/versions/1/return");
+        place(drafts + "{id}", drafts + draft);
+        Stream.of("/propose", "/confirm", "/refuse", "/withdraw")
+                .forEach(ask -> place(drafts + "{id}" + ask, drafts + draft + ask));
+        place("/authority/law/replays/{id}", "/authority/law/replays/" + matters.lawReplay(draft));
     }
 
     private void platform(Matters matters) {
@@ -202,6 +217,7 @@ class OpeningEveryPageTests {
     private void tasks(Matters matters) {
         PREFERRED.stream()
                 .filter(role -> role != Role.CITY_REVIEWER && role != Role.INVIGILATOR)
+                .filter(role -> role != Role.PROVINCE_APPROVER)
                 .forEach(role -> {
                     var tasks = role.door().path() + "/tasks/";
                     var task = matters.task(role, "核对报送的考务安排");
