@@ -26,6 +26,15 @@ public record Standards(Law law) {
     }
 
     /**
+     * The title of an edition.
+     *
+     * @throws InvalidInput naming {@code standard} if there is no such edition
+     */
+    public String title(StandardCode code) {
+        return edition(code).title();
+    }
+
+    /**
      * The conditions of a level; those of the occupation itself where it has its own.
      *
      * @throws InvalidInput naming {@code standard} if there is no such edition

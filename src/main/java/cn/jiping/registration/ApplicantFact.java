@@ -3,7 +3,7 @@ package cn.jiping.registration;
 import cn.jiping.policy.Coded;
 
 /** 申报人的事实, named as in a question. */
-enum ApplicantFact implements Coded {
+public enum ApplicantFact implements Coded {
     BORN_ON("bornOn"),
     YEARS_IN_OCCUPATION("yearsInOccupation"),
     APPRENTICESHIP_COMPLETED("apprenticeshipCompleted"),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * 所缺: a fact on which a condition fails. Where nothing but time lacks: how many years of work, and
  * from which day they will have been reached if the work goes on.
  */
-record Lack(
+public record Lack(
         ApplicantFact fact,
         Kind kind,
         @Nullable Object needed,
@@ -18,7 +18,7 @@ record Lack(
         @Nullable LocalDate from) {
 
     /** Why it fails. */
-    enum Kind {
+    public enum Kind {
         /** Nothing is known of it. */
         UNKNOWN,
         /** Known, but not what the condition wants. */

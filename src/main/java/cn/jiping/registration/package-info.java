@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "registration 报名",
-        allowedDependencies = {"shared", "policy", "catalog"})
+        allowedDependencies = {"shared", "policy", "catalog", "web", "clock"})
 @NullMarked
 package cn.jiping.registration;
 
