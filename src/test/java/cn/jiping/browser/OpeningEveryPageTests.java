@@ -162,6 +162,11 @@ class OpeningEveryPageTests {
                 "/admin/territory/{code}/adjust/{kind}/check",
                 adjust + "rename/check?name=测试区&on=2091-01-01&basis=批复（测试）");
         place("/occupations/{name}", "/occupations/焊工", "/occupations/车工?on=2020-09-29&place=22");
+        place(
+                "/eligibility",
+                "/eligibility",
+                "/eligibility?occupation=焊工&place=33&level=5&on=2024-06-01",
+                "/eligibility?occupation=焊工&place=33&level=5&on=2024-06-01&bornOn=1990-05-01");
         matters.run("audit.seal");
         place("/audit/acts/{id}", "/audit/acts/" + matters.act());
         place("/law/{document}", "/law/ZJ2021", "/law/JL2017-11");

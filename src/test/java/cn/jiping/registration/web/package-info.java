@@ -1,0 +1,4 @@
+@NullMarked
+package cn.jiping.registration.web;
+
+import org.jspecify.annotations.NullMarked;
