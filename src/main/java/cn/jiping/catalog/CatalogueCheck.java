@@ -5,7 +5,10 @@ import cn.jiping.policy.LawCheck;
 import cn.jiping.policy.Policies;
 import org.springframework.stereotype.Component;
 
-/** 目录核对: neither the program nor a draft goes on with a faulty table or an annex that disagrees with its totals. */
+/**
+ * 目录核对: neither the program nor a draft goes on with a faulty table or an annex that disagrees with
+ * its totals.
+ */
 @Component
 final class CatalogueCheck implements LawCheck {
     CatalogueCheck(Policies policies) {

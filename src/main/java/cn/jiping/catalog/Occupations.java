@@ -10,7 +10,6 @@ import cn.jiping.shared.NotFound;
 import cn.jiping.shared.Paging;
 import cn.jiping.shared.Reason;
 import cn.jiping.shared.Slice;
-import cn.jiping.shared.Source;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
