@@ -38,6 +38,6 @@ public record Province(Jurisdiction jurisdiction, String name) {
         return in(book).stream()
                 .filter(province -> province.jurisdiction().value().equals(code))
                 .findFirst()
-                .orElseThrow(() -> InvalidInput.of(field, "catalog.province", code));
+                .orElseThrow(() -> InvalidInput.of(field, "catalog.province"));
     }
 }

@@ -66,7 +66,7 @@ public class ReplaySheet {
                         : Stream.of(text("law.verdict." + allowed));
         var values =
                 verdict.outcome().entrySet().stream()
-                        .map(entry -> entry.getKey() + " = " + entry.getValue());
+                        .map(entry -> name(entry.getKey()) + " " + entry.getValue());
         return Stream.concat(yes, values).collect(Collectors.joining("；"));
     }
 
@@ -75,6 +75,12 @@ public class ReplaySheet {
         return verdict.reasons().stream()
                 .map(why -> why.text() + "（" + LawValues.told(why.source()) + "）")
                 .collect(Collectors.joining("；"));
+    }
+
+    /** What an outcome is called; its own name where nobody gave it one. */
+    private String name(String outcome) {
+        return String.valueOf(
+                messages.getMessage("outcome." + outcome, null, outcome, Locale.CHINA));
     }
 
     private String text(String key) {

@@ -75,9 +75,9 @@ record OccupationQuery(
                 return LocalDate.parse(typed);
             }
         } catch (DateTimeParseException _) {
-            throw InvalidInput.of("on", "catalog.day", typed);
+            throw InvalidInput.of("on", "catalog.day");
         }
-        throw InvalidInput.of("on", "catalog.day", typed);
+        throw InvalidInput.of("on", "catalog.day");
     }
 
     private OccupationFilter.@Nullable Status statusAsked() {

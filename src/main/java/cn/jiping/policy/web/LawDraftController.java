@@ -40,13 +40,19 @@ class LawDraftController {
     private final LawActivations activations;
     private final Replays replays;
     private final Policies policies;
+    private final LawWords words;
 
     LawDraftController(
-            LawDrafts drafts, LawActivations activations, Replays replays, Policies policies) {
+            LawDrafts drafts,
+            LawActivations activations,
+            Replays replays,
+            Policies policies,
+            LawWords words) {
         this.drafts = drafts;
         this.activations = activations;
         this.replays = replays;
         this.policies = policies;
+        this.words = words;
     }
 
     /** 草案表单. */
@@ -130,6 +136,7 @@ class LawDraftController {
     String draft(Actor actor, UUID id, List<LawFault> faults, Model model) {
         var draft = draftIn(actor, id, model);
         model.addAttribute("changes", drafts.comparison(actor, id));
+        model.addAttribute("words", words);
         model.addAttribute("replays", replays.of(actor, id));
         model.addAttribute("whole", replays.whole(draft).orElse(null));
         model.addAttribute("topics", policies.topics());

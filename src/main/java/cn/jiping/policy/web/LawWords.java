@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -30,6 +31,10 @@ import org.springframework.stereotype.Component;
 @Component
 class LawWords {
     private static final Locale CHINESE = Locale.CHINA;
+
+    /** Dots between names; those inside brackets belong to a key. */
+    private static final Pattern FIELD_PART = Pattern.compile("\\.(?![^\\[]*\\])");
+
     private static final String REST_OF_CODE = "0000";
 
     /** A table without a name of its own. */
@@ -50,12 +55,12 @@ class LawWords {
     }
 
     /** The name of a page of law. */
-    String page(String path) {
+    public String page(String path) {
         return text("law.page." + path);
     }
 
     /** 浙江省; 全国. */
-    String place(Jurisdiction jurisdiction) {
+    public String place(Jurisdiction jurisdiction) {
         if (jurisdiction.equals(Jurisdiction.NATIONAL)) {
             return text("law.national");
         }
@@ -136,6 +141,23 @@ class LawWords {
     private String ofRow(List<Leaf> leaves) {
         var said = leaves.stream().filter(leaf -> leaf.value() != null).toList();
         return ofPage(said.isEmpty() ? leaves : said);
+    }
+
+    /** A value of a page by its place there: rows[成绩发布].workingDays is 成绩发布 · 工作日. */
+    public String field(String path) {
+        return FIELD_PART
+                .splitAsStream(path)
+                .map(this::fieldPart)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String fieldPart(String part) {
+        var bracket = part.indexOf('[');
+        var name = bracket < 0 ? part : part.substring(0, bracket);
+        var row = bracket < 0 ? "" : part.substring(bracket + 1, part.length() - 1);
+        var said = messages.getMessage("law.value." + name, null, name, CHINESE);
+        return row.isEmpty() ? String.valueOf(said) : row;
     }
 
     private String leaf(Leaf leaf) {

@@ -14,7 +14,11 @@ class TopicLinks {
 
     /** Topics that have a page of their own, where the answer is shown in more ways than one. */
     private static final Map<String, String> OWN_PAGES =
-            Map.of("deadline", "/deadlines", "working-day", "/deadlines");
+            Map.of(
+                    "catalogue-status", "/occupations",
+                    "deadline", "/deadlines",
+                    "eligibility", "/eligibility",
+                    "working-day", "/deadlines");
 
     private final LawWords words;
 

@@ -89,11 +89,11 @@ class CataloguePagesTests {
 
     @ParameterizedTest
     @CsvSource({
-        "on, 2021-02-30, “2021-02-30”不是日历上的一天",
-        "on, 昨天, “昨天”不是日历上的一天",
+        "on, 2021-02-30, 这不是日历上的一天",
+        "on, 昨天, 这不是日历上的一天",
         "on, 99999-01-01, 不是日历上的一天",
-        "place, 99, 没有“99”这个省份的规定",
-        "place, <script>, 没有“&lt;script&gt;”这个省份的规定",
+        "place, 99, 没有这个省份的规定",
+        "place, <script>, 没有这个省份的规定",
         "status, GONE, 没有这种目录状态",
         "department, 炼丹司, 没有这个实施部门"
     })
@@ -153,7 +153,7 @@ class CataloguePagesTests {
         assertThat(pages.get().uri("/occupations/焊工?on=2021-02-29&place=33"))
                 .hasStatus(HttpStatus.BAD_REQUEST)
                 .bodyText()
-                .contains("焊工", "“2021-02-29”不是日历上的一天");
+                .contains("焊工", "这不是日历上的一天");
     }
 
     @ParameterizedTest
@@ -233,7 +233,7 @@ class CataloguePagesTests {
         var answer = pages.get().uri("/api/v1/occupations?on=2021-02-30").exchange();
 
         assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST);
-        assertThat(answer).bodyText().contains("\"field\":\"on\"");
+        assertThat(answer).bodyText().contains("\"field\":\"on\"").doesNotContain("2021-02-30");
         assertThat(pages.get().uri("/occupations.csv?status=x")).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(pages.get().uri("/occupations/export?place=x"))
                 .hasStatus(HttpStatus.BAD_REQUEST);
