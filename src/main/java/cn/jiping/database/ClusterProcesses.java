@@ -38,13 +38,17 @@ final class ClusterProcesses {
         return find().stream().map(Found::pid).toList();
     }
 
-    /** Stops what is left of a program that was killed; returns whether there was anything. */
+    /**
+     * Stops what is left of a program that was killed; returns whether there was anything. At once
+     * and by its journal, for a fast stop never ends while the server recovers from the death of
+     * one of its processes; nobody's open transaction is worth waiting for.
+     */
     boolean endLeftBehind() throws IOException {
         var left = pids();
         if (!left.isEmpty()) {
             LOG.warn("Ending a PostgreSQL server left behind by a killed program: {}", left);
+            endAtOnce();
         }
-        end();
         // Nobody works on the cluster any more, whoever the number in the file belongs to.
         Files.deleteIfExists(cluster.resolve("postmaster.pid"));
         return !left.isEmpty();
@@ -56,9 +60,13 @@ final class ClusterProcesses {
         for (var postmaster : postmasters) {
             signal("INT", postmaster.pid());
         }
-        if (gone(postmasters.isEmpty() ? BY_THEMSELVES : FAST_STOP)) {
-            return;
+        if (!gone(postmasters.isEmpty() ? BY_THEMSELVES : FAST_STOP)) {
+            endAtOnce();
         }
+    }
+
+    /** Immediate stop: everything confirmed is in the journal, which the next start replays. */
+    private void endAtOnce() throws IOException {
         for (var pid : pids()) {
             signal("QUIT", pid);
         }

@@ -3,17 +3,23 @@ package cn.jiping.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RecoveringFromKillsTests {
+    /** A fast stop of a server that recovers is given up only after a minute. */
+    private static final Duration LEFT_TO_ITSELF = Duration.ofSeconds(45);
+
     @TempDir Path temporary;
     private Path home;
 
@@ -59,6 +65,21 @@ class RecoveringFromKillsTests {
             assertThat(Sql.asOwner(server, "select word from kept")).containsExactly("written");
         }
         assertThat(TestServer.serverProcesses(home)).isEmpty();
+    }
+
+    @Test
+    void doesNotWaitForAServerThatRecoversFromTheDeathOfOneOfItsProcesses() throws Exception {
+        var victim = victim();
+        var left = TestServer.serverProcesses(home);
+        var worker = left.stream().filter(pid -> pid != postmasterPid()).findFirst().orElseThrow();
+        ProcessHandle.of(worker).orElseThrow().destroyForcibly();
+        victim.destroyForcibly().waitFor();
+
+        var starting = CompletableFuture.supplyAsync(() -> TestServer.embedded(home));
+        try (var server = starting.get(LEFT_TO_ITSELF.toSeconds(), TimeUnit.SECONDS)) {
+            assertThat(Sql.asOwner(server, "select word from kept")).containsExactly("written");
+        }
+        assertThat(left).noneMatch(RecoveringFromKillsTests::runs);
     }
 
     @Test
@@ -110,9 +131,13 @@ class RecoveringFromKillsTests {
         return process;
     }
 
-    private long postmasterPid() throws IOException {
-        return Long.parseLong(
-                Files.readAllLines(home.resolve("cluster/postmaster.pid")).getFirst());
+    private long postmasterPid() {
+        var file = home.resolve("cluster/postmaster.pid");
+        try {
+            return Long.parseLong(Files.readAllLines(file).getFirst());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean runs(long pid) {
