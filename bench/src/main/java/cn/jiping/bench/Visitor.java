@@ -85,6 +85,20 @@ final class Visitor {
         }
     }
 
+    /** Sends JSON, and reads the answer to its end. */
+    void post(String path, String json) throws IOException, InterruptedException {
+        var answer =
+                client.send(
+                        request(path)
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(json))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200 || answer.body().length == 0) {
+            throw new IllegalStateException(path + " answered " + answer.statusCode());
+        }
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(site + path))
                 .timeout(LIMIT)
