@@ -11,10 +11,13 @@ import cn.jiping.policy.LawBook;
 import cn.jiping.policy.NoRule;
 import cn.jiping.policy.Terms;
 import cn.jiping.shared.InvalidInput;
+import cn.jiping.shared.Reason;
 import cn.jiping.shared.Ruling;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -95,11 +98,35 @@ class CohortCompletionTopic implements DecisionTopic<CohortCompletionTopic.Facts
                 : answer;
     }
 
-    /** The occupation has not left: whatever evaluation is open to everybody. */
+    /**
+     * The occupation has not left: whatever evaluation is open to everybody, and what becomes of
+     * the cohort where it leaves before they graduate.
+     */
     private static Answer asEverybody(Facts facts, LawBook book) {
         var open =
                 Catalogue.in(book).openKind(facts.jurisdiction(), facts.occupation(), facts.on());
-        return Answer.of(new Ruling.Met(open.reasons()), facts.on())
+        var reasons = new ArrayList<>(open.reasons());
+        afterExit(facts, book).ifPresent(reasons::add);
+        return Answer.of(new Ruling.Met(reasons), facts.on())
                 .with("certificates", List.of(open.value()));
+    }
+
+    private static Optional<Reason> afterExit(Facts facts, LawBook book) {
+        var leaving =
+                Catalogue.in(book)
+                        .leaving(facts.occupation())
+                        .filter(left -> facts.enrolledOn().isBefore(left.exitedOn()))
+                        .filter(left -> !facts.graduatesOn().isBefore(left.exitedOn()));
+        return leaving.flatMap(left ->
+                book.in(facts.jurisdiction(), facts.on())
+                        .find(CohortTerms.class)
+                        .map(law -> law.terms().of(CohortTerms.Left.EXITED, facts.enrolment()))
+                        .filter(row -> !row.certificates().isEmpty())
+                        .map(row ->
+                                Reason.of(
+                                        PlanningReason.COHORT_AFTER_EXIT,
+                                        row.source(),
+                                        left.exitedOn(),
+                                        row.certificates())));
     }
 }

@@ -25,7 +25,14 @@ public record CohortTerms(List<Row> rows, Source existingOnly) implements Terms 
             @Key Set<Enrolment> enrolment,
             List<EvaluationKind> certificates,
             boolean untilGraduation,
-            Source source) {}
+            Source source) {
+        Row {
+            certificates = List.copyOf(certificates);
+            if (certificates.isEmpty() && untilGraduation) {
+                throw new IllegalArgumentException("No certificate has no last day");
+            }
+        }
+    }
 
     /** 职业已不做职业资格鉴定的缘由. */
     enum Left {

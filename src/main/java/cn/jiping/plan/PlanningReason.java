@@ -17,6 +17,7 @@ enum PlanningReason implements ReasonCode {
     COHORT_FINISHES("cohort-completion.finishes"),
     COHORT_UNTIL("cohort-completion.until"),
     COHORT_GRADUATED("cohort-completion.graduated"),
+    COHORT_AFTER_EXIT("cohort-completion.after-exit"),
     COHORT_TOO_LATE("cohort-completion.enrolled-after-exit");
 
     private final String code;

@@ -39,7 +39,13 @@ public record QualificationTerms(
             boolean unified,
             Source organising,
             Source issuing,
-            @Nullable Source routing) {}
+            @Nullable Source routing) {
+        Row {
+            if (organisedBy == null && unified) {
+                throw new IllegalArgumentException("No level has no unified exam");
+            }
+        }
+    }
 
     /** 统一鉴定职业: whatever the level, by one authority. */
     record Unified(Authority organisedBy, Authority issuedBy, Source organising, Source issuing) {}

@@ -41,7 +41,7 @@ class TimingExamsTests {
 
     @ParameterizedTest
     @CsvSource({
-        "33, UNIFIED, 2021-01-01, 'theory 54321, skills 54321, review 54321'",
+        "33, UNIFIED, 2021-01-01, 'theory 1, skills 1, review 1'",
         "33, UNIFIED, 2020-12-31, ''",
         "33, DAILY, 2021-10-23, ''",
         "22, DAILY, 2017-01-01, 'theory 54321, skills 54321'",

@@ -27,6 +27,18 @@ class AnsweringAsTheDocumentsSayTests {
     }
 
     @Test
+    void everyTopicSaysInSomeSituationForWhichDayItAnswers() {
+        var dated =
+                Expectations.all().stream()
+                        .filter(expected -> expected.tree().has("asOf"))
+                        .map(Expectations.Case::topic)
+                        .toList();
+
+        assertThat(dated)
+                .containsAll(Expectations.everyTopic().stream().map(DecisionTopic::name).toList());
+    }
+
+    @Test
     void theExampleOfEveryTopicIsAnswered() {
         for (var topic : Expectations.everyTopic()) {
             assertThat(answer(topic).reasons()).as(topic.name()).isNotEmpty();

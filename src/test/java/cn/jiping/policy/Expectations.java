@@ -156,14 +156,28 @@ final class Expectations {
                                 + entry.getValue());
             }
         }
-        sources(wanted)
-                .filter(source -> answer.reasons().stream().noneMatch(r -> is(r.source(), source)))
+        if (wanted.has("asOf") && !same(wanted.path("asOf"), asOf(answer))) {
+            differences.add("as of " + answer.asOf() + ", not " + wanted.path("asOf"));
+        }
+        sources(wanted, "sources")
+                .filter(source -> !rests(answer, source))
                 .forEach(source -> differences.add("no reason rests on " + source));
+        sources(wanted, "notSources")
+                .filter(source -> rests(answer, source))
+                .forEach(source -> differences.add("a reason rests on " + source));
         return differences;
     }
 
-    private static Stream<String> sources(JsonNode wanted) {
-        return wanted.path("sources").valueStream().map(JsonNode::asString);
+    private static JsonNode asOf(Answer answer) {
+        return JSON.valueToTree(answer.asOf().toString());
+    }
+
+    private static Stream<String> sources(JsonNode wanted, String field) {
+        return wanted.path(field).valueStream().map(JsonNode::asString);
+    }
+
+    private static boolean rests(Answer answer, String source) {
+        return answer.reasons().stream().anyMatch(reason -> is(reason.source(), source));
     }
 
     private static boolean is(Source source, String wanted) {

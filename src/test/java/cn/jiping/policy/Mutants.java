@@ -41,63 +41,65 @@ final class Mutants {
                 .forEach((key, entries) -> {
                     var page = key.jurisdiction() + "/" + LawReader.page(key.page()).path();
                     for (var i = 0; i < entries.size(); i++) {
-                        var entry = entries.get(i);
-                        var at = i;
-                        shifted(entry)
-                                .forEach(change -> {
-                                    var changed = new ArrayList<>(entries);
-                                    changed.set(at, change.entry());
-                                    mutants.add(
-                                            new Mutant(
-                                                    page
-                                                            + " "
-                                                            + entry.from()
-                                                            + " "
-                                                            + change.where(),
-                                                    key.page(),
-                                                    book.replacing(key, changed)));
-                                });
+                        var about = page + " " + entries.get(i).from() + " ";
+                        shifted(entries, i)
+                                .forEach(change ->
+                                        mutants.add(
+                                                new Mutant(
+                                                        about + change.where(),
+                                                        key.page(),
+                                                        book.replacing(key, change.entries()))));
                     }
                 });
         return mutants;
     }
 
-    private record Change(String where, InForce<?> entry) {}
+    private record Change(String where, List<InForce<?>> entries) {}
 
-    private static List<Change> shifted(InForce<?> entry) {
+    private static List<Change> shifted(List<InForce<?>> entries, int index) {
+        var entry = entries.get(index);
         var changes = new ArrayList<Change>();
         for (var days : List.of(-1, 1)) {
-            changes.add(
-                    new Change(
-                            "from " + days,
-                            new InForce<>(
-                                    entry.terms(),
-                                    entry.source(),
-                                    entry.from().plusDays(days),
-                                    entry.until())));
+            changes.add(new Change("from " + days, begun(entries, index, days)));
             var until = entry.until();
-            if (until != null) {
+            if (until != null && index == entries.size() - 1) {
                 changes.add(
                         new Change(
                                 "until " + days,
-                                new InForce<>(
-                                        entry.terms(),
-                                        entry.source(),
-                                        entry.from(),
-                                        until.plusDays(days))));
+                                with(entries, index, ended(entry, until.plusDays(days)))));
             }
         }
         for (var terms : ofRecord("", entry.terms())) {
-            changes.add(
-                    new Change(
-                            terms.where(),
-                            new InForce<>(
-                                    (Terms) terms.value(),
-                                    entry.source(),
-                                    entry.from(),
-                                    entry.until())));
+            var changed =
+                    new InForce<>(
+                            (Terms) terms.value(), entry.source(), entry.from(), entry.until());
+            changes.add(new Change(terms.where(), with(entries, index, changed)));
         }
         return changes;
+    }
+
+    /** One day is where an entry begins and where the one before it ends. */
+    private static List<InForce<?>> begun(List<InForce<?>> entries, int index, int days) {
+        var entry = entries.get(index);
+        var from = entry.from().plusDays(days);
+        var changed =
+                with(
+                        entries,
+                        index,
+                        new InForce<>(entry.terms(), entry.source(), from, entry.until()));
+        return index == 0
+                ? changed
+                : with(changed, index - 1, ended(entries.get(index - 1), from.minusDays(1)));
+    }
+
+    private static InForce<?> ended(InForce<?> entry, LocalDate until) {
+        return new InForce<>(entry.terms(), entry.source(), entry.from(), until);
+    }
+
+    private static List<InForce<?>> with(List<InForce<?>> entries, int index, InForce<?> entry) {
+        var changed = new ArrayList<>(entries);
+        changed.set(index, entry);
+        return changed;
     }
 
     /** A value in place of another. */
