@@ -2,52 +2,48 @@ package cn.jiping.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jiping.policy.AnyFacts;
-import cn.jiping.policy.DecisionTopic;
 import cn.jiping.policy.Jurisdiction;
 import cn.jiping.policy.ProgramBook;
+import cn.jiping.policy.WholeSpace;
+import cn.jiping.shared.EvaluationKind;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.SplittableRandom;
-import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever is asked: an answer with its sources, or a refusal that says why, and nothing else. */
 class AskingTheCatalogueAnythingTests {
-    private static final int QUESTIONS = 1500;
-    private static final List<String> DIVISIONS =
-            List.of("330106", "330200", "330226", "330000", "220821", "220802", "220581", "22L001");
+    private final EvaluationKindTopic kinds = new EvaluationKindTopic();
 
-    private final AnyFacts any =
-            new AnyFacts(
-                    new SplittableRandom(20201231),
-                    Map.of("occupation", occupations(), "division", DIVISIONS));
-
-    private static List<String> occupations() {
-        return Stream.concat(
-                        Stream.of("焊工", "保安员", "车工", "电工", "星际领航员"),
-                        Catalogue.in(ProgramBook.inForce()).all().stream().map(Occupation::name))
-                .toList();
-    }
-
-    static Stream<DecisionTopic<?>> topics() {
-        return Stream.of(new CatalogueStatusTopic(), new EvaluationKindTopic());
-    }
-
-    @ParameterizedTest
-    @MethodSource("topics")
-    void everyAnswerSaysWhy(DecisionTopic<?> topic) {
-        var answered = 0;
-        for (var i = 0; i < QUESTIONS; i++) {
-            var answer = AnyFacts.ask(topic, any.of(topic));
-            assertThat(answer.stream().flatMap(a -> a.reasons().stream()))
-                    .allSatisfy(reason -> assertThat(reason.source()).isNotNull());
-            answered += answer.isPresent() ? 1 : 0;
+    @Test
+    void exactlyOneKindIsOpen() {
+        for (var facts : WholeSpace.of(EvaluationKindTopic.Facts.class)) {
+            if (WholeSpace.ask(kinds, facts).isPresent()) {
+                assertThat(EvaluationKind.values())
+                        .filteredOn(kind ->
+                                WholeSpace.allows(kinds, WholeSpace.with(facts, "kind", kind)))
+                        .as("%s", facts)
+                        .hasSize(1);
+            }
         }
+    }
 
-        assertThat(answered).as("questions answered").isPositive();
+    @Test
+    void whatWasTakenOutOnceIsNeverAppraisedAgain() {
+        for (var facts : WholeSpace.of(CatalogueStatusTopic.Facts.class)) {
+            if (status(facts).filter(CatalogueStatus.EXITED::equals).isPresent()) {
+                var later = WholeSpace.with(facts, "on", facts.on().plusDays(100));
+
+                assertThat(status(later)).as("%s", facts).contains(CatalogueStatus.EXITED);
+            }
+        }
+    }
+
+    private static Optional<Object> status(CatalogueStatusTopic.Facts facts) {
+        return WholeSpace.ask(new CatalogueStatusTopic(), facts)
+                .map(answer -> Objects.requireNonNull(answer.outcome().get("status")));
     }
 
     @ParameterizedTest

@@ -2,54 +2,42 @@ package cn.jiping.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jiping.catalog.Catalogue;
-import cn.jiping.catalog.Occupation;
-import cn.jiping.policy.AnyFacts;
-import cn.jiping.policy.DecisionTopic;
 import cn.jiping.policy.ProgramBook;
+import cn.jiping.policy.WholeSpace;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
-import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever is asked: an answer with its sources, or a refusal that says why, and nothing else. */
 class AskingAboutCertificatesAnythingTests {
-    private static final int QUESTIONS = 1500;
-    private static final List<String> DIVISIONS =
-            List.of("330106", "330200", "330226", "330000", "220821", "220802", "220581", "22L001");
+    private final ReplacementTopic replacement = new ReplacementTopic();
 
-    private final AnyFacts any =
-            new AnyFacts(
-                    new SplittableRandom(20201231),
-                    Map.of("occupation", occupations(), "division", DIVISIONS));
-
-    private static List<String> occupations() {
-        return Stream.concat(
-                        Stream.of("焊工", "保安员", "车工", "电工", "星际领航员"),
-                        Catalogue.in(ProgramBook.inForce()).all().stream().map(Occupation::name))
-                .toList();
-    }
-
-    static Stream<DecisionTopic<?>> topics() {
-        return Stream.of(new CertificateAfterExitTopic(), new ReplacementTopic());
-    }
-
-    @ParameterizedTest
-    @MethodSource("topics")
-    void everyAnswerSaysWhy(DecisionTopic<?> topic) {
-        var answered = 0;
-        for (var i = 0; i < QUESTIONS; i++) {
-            var answer = AnyFacts.ask(topic, any.of(topic));
-            assertThat(answer.stream().flatMap(a -> a.reasons().stream()))
-                    .allSatisfy(reason -> assertThat(reason.source()).isNotNull());
-            answered += answer.isPresent() ? 1 : 0;
+    @Test
+    void whoLostACertificateGetsWhatWhoHasAWrongOneGets() {
+        for (var facts : WholeSpace.of(ReplacementTopic.Facts.class)) {
+            for (var cause : ReplacementTopic.Cause.values()) {
+                assertThat(given(WholeSpace.with(facts, "reason", cause))).isEqualTo(given(facts));
+            }
         }
+    }
 
-        assertThat(answered).as("questions answered").isPositive();
+    @Test
+    void aProofIsNeverGivenForAnythingButAQualificationOfBeforeTheExit() {
+        for (var facts : WholeSpace.of(ReplacementTopic.Facts.class)) {
+            if (given(facts).filter(ReplacementTerms.Replacement.PROOF::equals).isPresent()) {
+                var later = WholeSpace.with(facts, "on", facts.on().plusYears(1));
+
+                assertThat(facts.certificateKind())
+                        .isEqualTo(ReplacementTerms.CertificateKind.QUALIFICATION);
+                assertThat(given(later)).as("%s", facts).isEqualTo(given(facts));
+            }
+        }
+    }
+
+    private Optional<Object> given(ReplacementTopic.Facts facts) {
+        return WholeSpace.ask(replacement, facts)
+                .map(answer -> Objects.requireNonNull(answer.outcome().get("gives")));
     }
 
     @Test

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.jiping.policy.ProgramBook;
+import cn.jiping.policy.WholeSpace;
 import cn.jiping.shared.ExamMode;
 import cn.jiping.shared.InvalidInput;
 import cn.jiping.shared.SkillLevel;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -99,6 +102,26 @@ class TimingExamsTests {
 
             assertThat(answer.stream()).allSatisfy(found -> assertThat(found.outcome()).hasSize(1));
         }
+    }
+
+    @Test
+    void aHigherLevelNeverHasLessTime() {
+        for (var facts : WholeSpace.of(ExamDurationTopic.Facts.class)) {
+            var minutes = minutes(facts);
+            for (var level : EnumSet.range(facts.level(), SkillLevel.CHIEF_TECHNICIAN)) {
+                var higher = minutes(WholeSpace.with(facts, "level", level));
+
+                if (minutes.isPresent() && higher.isPresent()) {
+                    assertThat(higher.get()).as("%s", facts).isGreaterThanOrEqualTo(minutes.get());
+                }
+            }
+        }
+    }
+
+    private Optional<Integer> minutes(ExamDurationTopic.Facts facts) {
+        return WholeSpace.ask(duration, facts)
+                .flatMap(answer -> Optional.ofNullable(answer.outcome().get("minutes")))
+                .map(Integer.class::cast);
     }
 
     @Test

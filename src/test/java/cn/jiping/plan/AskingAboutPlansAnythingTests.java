@@ -2,65 +2,84 @@ package cn.jiping.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jiping.catalog.Catalogue;
-import cn.jiping.catalog.Occupation;
-import cn.jiping.policy.AnyFacts;
-import cn.jiping.policy.DecisionTopic;
+import cn.jiping.plan.PlanAdmissionTopic.BodyState;
 import cn.jiping.policy.ProgramBook;
+import cn.jiping.policy.WholeSpace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever is asked: an answer with its sources, or a refusal that says why, and nothing else. */
 class AskingAboutPlansAnythingTests {
     private static final Path TREE =
             Path.of("src/main/resources/db/migration/territory/V2__zhejiang_and_jilin.sql");
-    private static final int QUESTIONS = 1500;
-    private static final List<String> DIVISIONS =
-            List.of("330106", "330200", "330226", "330000", "220821", "220802", "220581", "22L001");
+    private static final List<String> GOOD =
+            List.of(
+                    "inFiledScope",
+                    "siteFiled",
+                    "siteConfirmed",
+                    "crossRegionApproved",
+                    "feePublished");
 
-    private final AnyFacts any =
-            new AnyFacts(
-                    new SplittableRandom(20201231),
-                    Map.of("occupation", occupations(), "division", DIVISIONS));
-
-    private static List<String> occupations() {
-        return Stream.concat(
-                        Stream.of("焊工", "保安员", "车工", "电工", "星际领航员"),
-                        Catalogue.in(ProgramBook.inForce()).all().stream().map(Occupation::name))
-                .toList();
-    }
-
-    static Stream<DecisionTopic<?>> topics() {
-        return Stream.of(
-                new OrganiserTopic(),
-                new GroupSizeTopic(),
-                new ExitPlanTopic(),
-                new ExitChoiceTopic(),
-                new CohortCompletionTopic(),
-                new PlanAdmissionTopic());
-    }
-
-    @ParameterizedTest
-    @MethodSource("topics")
-    void everyAnswerSaysWhy(DecisionTopic<?> topic) {
-        var answered = 0;
-        for (var i = 0; i < QUESTIONS; i++) {
-            var answer = AnyFacts.ask(topic, any.of(topic));
-            assertThat(answer.stream().flatMap(a -> a.reasons().stream()))
-                    .allSatisfy(reason -> assertThat(reason.source()).isNotNull());
-            answered += answer.isPresent() ? 1 : 0;
+    @Test
+    void aPlanThatFulfilsOneDemandMoreIsNeverWorseOff() {
+        var topic = new PlanAdmissionTopic();
+        for (var facts : WholeSpace.allowed(topic)) {
+            GOOD.forEach(name -> WholeSpace.holds(topic, WholeSpace.with(facts, name, true)));
+            WholeSpace.holds(topic, WholeSpace.with(facts, "delegated", false));
+            WholeSpace.holds(topic, WholeSpace.with(facts, "bodyState", BodyState.LISTED));
         }
+    }
 
-        assertThat(answered).as("questions answered").isPositive();
+    @Test
+    void whoBeganEarlierStillHasTheChoice() {
+        var topic = new ExitChoiceTopic();
+        for (var facts : WholeSpace.of(ExitChoiceTopic.Facts.class)) {
+            if (WholeSpace.allows(topic, facts) && facts.announcedOn() != null) {
+                WholeSpace.holds(
+                        topic,
+                        WholeSpace.with(facts, "announcedOn", facts.announcedOn().minusDays(1)));
+            }
+        }
+    }
+
+    @Test
+    void aPlanAnnouncedEarlierIsNeverWorseOff() {
+        var topic = new ExitPlanTopic();
+        for (var facts : WholeSpace.allowed(topic)) {
+            WholeSpace.holds(
+                    topic,
+                    WholeSpace.with(facts, "announcedOn", facts.announcedOn().minusDays(30)));
+        }
+    }
+
+    @Test
+    void whoEnrolledEarlierStillFinishes() {
+        var topic = new CohortCompletionTopic();
+        for (var facts : WholeSpace.allowed(topic)) {
+            WholeSpace.holds(
+                    topic, WholeSpace.with(facts, "enrolledOn", facts.enrolledOn().minusYears(1)));
+            WholeSpace.holds(
+                    topic, WholeSpace.with(facts, "graduatesOn", facts.graduatesOn().plusYears(1)));
+        }
+    }
+
+    @Test
+    void anAuthorityIsNamedWithItsPlaceAndABodyWithNone() {
+        for (var facts : WholeSpace.of(OrganiserTopic.Facts.class)) {
+            WholeSpace.ask(new OrganiserTopic(), facts)
+                    .ifPresent(answer ->
+                            assertThat(answer.outcome().containsKey("division"))
+                                    .as("%s", facts)
+                                    .isNotEqualTo(
+                                            Objects.equals(
+                                                    answer.outcome().get("issuedBy"),
+                                                    Authority.BODY)));
+        }
     }
 
     @Test

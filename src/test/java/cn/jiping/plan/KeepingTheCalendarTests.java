@@ -3,11 +3,14 @@ package cn.jiping.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import cn.jiping.policy.Answer;
 import cn.jiping.policy.DecisionTopic;
 import cn.jiping.policy.ProgramBook;
+import cn.jiping.policy.WholeSpace;
 import cn.jiping.shared.ExamMode;
 import cn.jiping.shared.InvalidInput;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -98,6 +101,42 @@ class KeepingTheCalendarTests {
             assertThat(ProgramBook.tryToAsk(extension, extended).stream())
                     .allSatisfy(answer -> assertThat(answer.reasons()).isNotEmpty());
         }
+    }
+
+    @Test
+    void aLaterExaminationNeverClosesItsRegistrationEarlier() {
+        var before = LocalDate.MIN;
+        for (var day = LocalDate.of(2017, 1, 20); day.getYear() == 2017; day = day.plusDays(1)) {
+            var daily = Map.of("jurisdiction", "22", "session", "daily", "examOn", day.toString());
+
+            var closes =
+                    ProgramBook.outcome(
+                            ProgramBook.ask(window, daily), "closesOn", LocalDate.class);
+
+            assertThat(closes).isAfterOrEqualTo(before).isBefore(day);
+            before = closes;
+        }
+    }
+
+    @Test
+    void everySessionLiesInOneOfTheMonthsOfItsCalendar() {
+        for (var facts : WholeSpace.of(ExamCalendarTopic.Facts.class)) {
+            WholeSpace.ask(calendar, facts)
+                    .ifPresent(answer ->
+                            assertThat(months(answer)).as("%s", facts).containsAll(used(answer)));
+        }
+    }
+
+    private static List<Integer> months(Answer answer) {
+        return ((List<?>) answer.outcome().getOrDefault("months", List.of()))
+                .stream().map(Integer.class::cast).toList();
+    }
+
+    private static List<Integer> used(Answer answer) {
+        return ((List<?>) answer.outcome().getOrDefault("sessions", List.of()))
+                .stream()
+                        .map(session -> YearMonth.parse(String.valueOf(session)).getMonthValue())
+                        .toList();
     }
 
     @Test

@@ -14,11 +14,6 @@ class JudgingAnyScoresTests {
     private final PassTopic topic = new PassTopic();
 
     @Test
-    void alwaysNamesASource() {
-        WholeSpace.answersWithSources(topic);
-    }
-
-    @Test
     void neverHurtsBecauseOfHalfAPointMore() {
         for (var facts : WholeSpace.of(PassTopic.Facts.class)) {
             var scores = facts.scores();

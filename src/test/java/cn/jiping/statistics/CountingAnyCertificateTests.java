@@ -9,11 +9,6 @@ class CountingAnyCertificateTests {
     private final StatisticsPlaceTopic topic = new StatisticsPlaceTopic();
 
     @Test
-    void alwaysNamesASource() {
-        WholeSpace.answersWithSources(topic);
-    }
-
-    @Test
     void happensAtOneOfTheTwoPlaces() {
         for (var facts : WholeSpace.of(StatisticsPlaceTopic.Facts.class)) {
             WholeSpace.ask(topic, facts)
