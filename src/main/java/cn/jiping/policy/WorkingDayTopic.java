@@ -36,8 +36,8 @@ class WorkingDayTopic implements DecisionTopic<WorkingDayTopic.Facts> {
 
     @Override
     public Answer decide(Facts facts, LawBook book) {
-        var counting = Counting.under(book.in(Jurisdiction.NATIONAL, facts.from()));
         book.workingDays().isWorkingDay(facts.from());
+        var counting = Counting.under(book.in(Jurisdiction.NATIONAL, facts.from()));
         var date = counting.offset(facts.from(), facts.offset());
         var code =
                 switch (Integer.signum(facts.offset())) {
