@@ -1,8 +1,10 @@
 package cn.jiping.territory.web;
 
 import cn.jiping.clock.BusinessClock;
+import cn.jiping.shared.Actor;
 import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.NotFound;
+import cn.jiping.shared.Scope;
 import cn.jiping.territory.Division;
 import cn.jiping.territory.DivisionLevel;
 import cn.jiping.territory.Territories;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -30,15 +33,22 @@ class TerritoryController {
     private final Territories territories;
     private final BusinessClock clock;
     private final HistoryWords words;
+    private final TerritoryPageSettings settings;
 
-    TerritoryController(Territories territories, BusinessClock clock, HistoryWords words) {
+    TerritoryController(
+            Territories territories,
+            BusinessClock clock,
+            HistoryWords words,
+            TerritoryPageSettings settings) {
         this.territories = territories;
         this.clock = clock;
         this.words = words;
+        this.settings = settings;
     }
 
     @GetMapping("/admin/territory")
     String tree(
+            Actor actor,
             @RequestParam(required = false) @Nullable String on,
             @RequestParam(required = false) @Nullable String province,
             @RequestParam(required = false, defaultValue = "") String q,
@@ -49,20 +59,35 @@ class TerritoryController {
                 provinces.stream()
                         .filter(each -> each.code().value().equals(province))
                         .findFirst()
-                        .or(() -> provinces.stream().findFirst());
-        var places =
-                q.isBlank()
-                        ? shown.map(top -> below(top, day)).orElse(List.of())
-                        : territories.searchEver(q);
+                        .or(() -> own(actor.scope(), provinces, day));
+        var below = shown.map(top -> below(top, day)).orElse(List.of());
+        var places = q.isBlank() ? below : territories.searchEver(q);
         model.addAttribute("on", day);
+        model.addAttribute("today", clock.today());
         model.addAttribute("q", q.strip());
         model.addAttribute("provinces", provinces);
         model.addAttribute("province", shown.orElse(null));
         model.addAttribute("rows", rows(places, day));
-        model.addAttribute("counts", Counts.of(territories.all(day)));
+        model.addAttribute("counts", Counts.of(below));
         model.addAttribute("wide", true);
         model.addAttribute("crumbs", List.of(HOME, TREE));
         return "territory/tree";
+    }
+
+    /** The province the actor works in; for all of them, the one the settings name. */
+    private Optional<Division> own(Scope scope, List<Division> provinces, LocalDate day) {
+        return provinces.stream()
+                .filter(top ->
+                        scope.everywhere()
+                                ? top.code().equals(settings.homeCode())
+                                : worksIn(scope, top, day))
+                .findFirst()
+                .or(() -> provinces.stream().findFirst());
+    }
+
+    private boolean worksIn(Scope scope, Division province, LocalDate day) {
+        return scope.covers(province.code())
+                || below(province, day).stream().anyMatch(place -> scope.covers(place.code()));
     }
 
     @GetMapping("/admin/territory/export")

@@ -13,6 +13,7 @@ import cn.jiping.territory.Territories;
 import cn.jiping.testing.PagesAs;
 import cn.jiping.testing.TestDatabase;
 import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -28,19 +29,22 @@ import org.springframework.web.context.WebApplicationContext;
         extraIncludes = "web")
 @Import({TestDatabase.class, PagesAs.class})
 class TerritoryPagesTests {
-    private static final Actor ADMINISTRATOR =
-            new Actor(
-                    AccountId.next(),
-                    PersonId.next(),
-                    "管理员",
-                    Role.ADMINISTRATOR,
-                    "",
-                    Scope.all(),
-                    "127.0.0.1");
+    private static final Actor ADMINISTRATOR = administrator(Scope.all());
 
     @Autowired WebApplicationContext context;
     @Autowired Territories territories;
     MockMvcTester pages;
+
+    private static Actor administrator(Scope scope) {
+        return new Actor(
+                AccountId.next(),
+                PersonId.next(),
+                "管理员",
+                Role.ADMINISTRATOR,
+                "",
+                scope,
+                "127.0.0.1");
+    }
 
     @BeforeEach
     void pages() {
@@ -58,6 +62,37 @@ class TerritoryPagesTests {
                 .bodyText()
                 .contains("临平区")
                 .doesNotContain("下城区");
+    }
+
+    @Nested
+    class WithoutAProvinceChosen {
+        @Test
+        void openOnTheHomeProvinceForThePlatform() {
+            assertThat(pages.get().uri("/admin/territory?on=2025-01-01"))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("浙江省 辖市级 11 个、县级 90 个", "杭州市")
+                    .doesNotContain("长春市", "??");
+        }
+
+        @Test
+        void openOnTheProvinceOneWorksIn() {
+            var siping = Scope.ofDivisions(Set.of(new DivisionCode("220300")));
+            assertThat(PagesAs.actor(context, administrator(siping)).get().uri("/admin/territory"))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("吉林省 辖市级", "长春市")
+                    .doesNotContain("杭州市");
+        }
+    }
+
+    @Test
+    void findPlacesOfEveryProvinceByName() {
+        assertThat(pages.get().uri("/admin/territory").param("q", "朝阳"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("吉林省 · 长春市 · 朝阳区", "所有省中找到 1 个")
+                .doesNotContain("??");
     }
 
     @Test
