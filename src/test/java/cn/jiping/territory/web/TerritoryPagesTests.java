@@ -96,6 +96,21 @@ class TerritoryPagesTests {
     }
 
     @Test
+    void citeForEachPlaceItsOwnSource() {
+        assertThat(pages.get().uri("/admin/territory/330106"))
+                .bodyText()
+                .contains("GB/T 2260")
+                .doesNotContain("长白山");
+        assertThat(pages.get().uri("/admin/territory/330102"))
+                .bodyText()
+                .contains("GB/T 2260", "浙江省人民政府调整杭州市部分行政区划")
+                .doesNotContain("长白山");
+        assertThat(pages.get().uri("/admin/territory/22L001"))
+                .bodyText()
+                .contains("长白山保护开发区管委会无国标代码，使用自编代码");
+    }
+
+    @Test
     void findPlacesByFormerNames() {
         assertThat(pages.get().uri("/admin/territory").param("q", "江干"))
                 .hasStatusOk()
