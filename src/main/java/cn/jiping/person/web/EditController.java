@@ -2,6 +2,7 @@ package cn.jiping.person.web;
 
 import cn.jiping.person.ContactKind;
 import cn.jiping.person.PersonRefused;
+import cn.jiping.person.PersonTexts;
 import cn.jiping.person.PersonView;
 import cn.jiping.person.Persons;
 import cn.jiping.shared.Actor;
@@ -45,10 +46,12 @@ class EditController {
                     "reason", "why");
 
     private final Persons persons;
+    private final PersonTexts texts;
     private final PersonWords words;
 
-    EditController(Persons persons, PersonWords words) {
+    EditController(Persons persons, PersonTexts texts, PersonWords words) {
         this.persons = persons;
+        this.texts = texts;
         this.words = words;
     }
 
@@ -80,6 +83,7 @@ class EditController {
     private boolean done(
             Actor actor, PersonView view, PersonEdit edit, EditForm form, Errors errors) {
         try {
+            require(edit, form);
             carryOut(actor, view.id(), edit, form);
         } catch (InvalidInput invalid) {
             invalid.faults()
@@ -94,6 +98,34 @@ class EditController {
                     "refusal." + refused.code(), refused.arguments().toArray(), refused.code());
         }
         return !errors.hasErrors();
+    }
+
+    /** Everything the form alone can tell, all at once. */
+    private void require(PersonEdit edit, EditForm form) {
+        var value = text(form.value());
+        var why = text(form.why());
+        switch (edit) {
+            case RENAME ->
+                    InvalidInput.requireAll(
+                            () -> texts.requireName(value),
+                            () -> day(form),
+                            () -> texts.requireProof(why));
+            case CORRECT_NAME ->
+                    InvalidInput.requireAll(
+                            () -> entry(form),
+                            () -> texts.requireName(value),
+                            () -> texts.requireReason(why));
+            case ADD_DOCUMENT ->
+                    InvalidInput.requireAll(() -> document(form), () -> texts.requireProof(why));
+            case CORRECT_DOCUMENT ->
+                    InvalidInput.requireAll(
+                            () -> entry(form),
+                            () -> document(form),
+                            () -> texts.requireReason(why));
+            case PHONE, EMAIL -> {
+                // one field, checked by the facade
+            }
+        }
     }
 
     private void carryOut(Actor actor, PersonId person, PersonEdit edit, EditForm form) {
@@ -121,6 +153,9 @@ class EditController {
     }
 
     private static LocalDate day(EditForm form) {
+        if (text(form.from()).isEmpty()) {
+            throw InvalidInput.of("from", "person.day-missing");
+        }
         try {
             var day = LocalDate.parse(text(form.from()));
             new PersonView.Term(day, null);
@@ -139,16 +174,26 @@ class EditController {
     }
 
     private static IdentityDocument document(EditForm form) {
-        var kind =
-                Arrays.stream(IdentityDocument.Kind.values())
-                        .filter(each -> each.name().equals(form.kind()))
-                        .findAny()
-                        .orElseThrow(() -> InvalidInput.of("kind", "person.choice"));
+        var number = text(form.value());
+        InvalidInput.requireAll(
+                () -> kind(form),
+                () -> {
+                    if (number.isEmpty()) {
+                        throw InvalidInput.of("value", "person.number-missing");
+                    }
+                });
         try {
-            return new IdentityDocument(kind, text(form.value()));
+            return new IdentityDocument(kind(form), number);
         } catch (IllegalArgumentException _) {
             throw InvalidInput.of("value", "person.document");
         }
+    }
+
+    private static IdentityDocument.Kind kind(EditForm form) {
+        return Arrays.stream(IdentityDocument.Kind.values())
+                .filter(each -> each.name().equals(form.kind()))
+                .findAny()
+                .orElseThrow(() -> InvalidInput.of("kind", "person.choice"));
     }
 
     private static String text(@Nullable String value) {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 record EditForm(
         int version,
         @Nullable String entry,
-        @Nullable String value,
         @Nullable String kind,
+        @Nullable String value,
         @Nullable String from,
         @Nullable String why) {
 

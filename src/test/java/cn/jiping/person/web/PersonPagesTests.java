@@ -189,6 +189,28 @@ class PersonPagesTests {
     }
 
     @Test
+    void nameAllFaultsOfAFormAtOnceInItsOrder() {
+        assertThat(edit("rename").param("value", "").param("from", "").param("why", ""))
+                .hasStatusOk()
+                .bodyText()
+                .containsSubsequence(
+                        "有 3 处需要修改",
+                        "#value",
+                        "姓名用文字填写",
+                        "#from",
+                        "请填写从哪天起",
+                        "#why",
+                        "请填写 1 到",
+                        "</ul>")
+                .doesNotContain("日期写成", "??");
+        assertThat(edit("correct-document"))
+                .bodyText()
+                .containsSubsequence(
+                        "有 4 处需要修改", "#entry", "#kind", "#value", "请填写证件号码", "#why", "</ul>")
+                .doesNotContain("??");
+    }
+
+    @Test
     void showTheFormAgainWithTheFaults() {
         assertThat(
                         edit("rename")
