@@ -46,6 +46,11 @@ final class Ladder {
         };
     }
 
+    /** Candidates and experts act for themselves: there is nobody to hand a task to. */
+    static boolean hasColleagues(Office office) {
+        return office != Office.CANDIDATE && office != Office.EXPERT;
+    }
+
     static boolean approves(Role role) {
         return approver(role.office()).filter(role::equals).isPresent();
     }

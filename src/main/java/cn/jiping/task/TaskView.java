@@ -32,6 +32,10 @@ public record TaskView(
             boolean takeBack,
             boolean finish) {
 
+        public boolean hand() {
+            return handOver || handUp || handDown;
+        }
+
         public boolean any() {
             return claim || release || handOver || handUp || handDown || takeBack || finish;
         }

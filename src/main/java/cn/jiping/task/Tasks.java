@@ -224,10 +224,11 @@ public class Tasks {
         var mine = task.claimedBy(actor.account());
         var inHand = here && (free || mine || Ladder.approves(requireRole(actor)));
         var office = task.duty().office();
+        var shared = !(task.duty().place() instanceof TaskPlace.Person);
         return new TaskView.Actions(
-                here && free,
-                here && !free && inHand,
-                inHand,
+                here && free && shared,
+                here && !free && inHand && shared,
+                inHand && Ladder.hasColleagues(office),
                 inHand && Ladder.above(office).isPresent(),
                 inHand && Ladder.below(office).isPresent(),
                 going && free && task.mayBeTakenBackBy(actor),

@@ -56,6 +56,7 @@ class TaskController {
     private void fill(Actor actor, TaskView task, Model model) {
         var base = TaskDoors.base(actor);
         model.addAttribute("base", base);
+        model.addAttribute("own", TaskDoors.own(actor));
         model.addAttribute("task", task);
         model.addAttribute("line", TaskListController.Line.of(task.row(), clock.now()));
         model.addAttribute(
@@ -109,6 +110,9 @@ class TaskController {
     @GetMapping("/hand")
     String ask(Actor actor, @PathVariable TaskId id, Model model) {
         var task = tasks.view(actor, id);
+        if (!task.actions().hand()) {
+            return "redirect:" + TaskDoors.base(actor) + "/" + id;
+        }
         model.addAttribute("form", new HandForm(task.version(), "", ""));
         return handPage(actor, task, model);
     }

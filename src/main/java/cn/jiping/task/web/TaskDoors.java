@@ -1,6 +1,7 @@
 package cn.jiping.task.web;
 
 import cn.jiping.shared.Actor;
+import cn.jiping.shared.Door;
 import cn.jiping.web.Crumb;
 
 /** The same pages behind six doors; links stay behind the actor's own. */
@@ -20,6 +21,12 @@ final class TaskDoors {
             throw new IllegalStateException("Only roles have tasks");
         }
         return role.door().path() + "/tasks";
+    }
+
+    /** Whether the tasks behind the actor's door are their own, not those of an office. */
+    static boolean own(Actor actor) {
+        var role = actor.role();
+        return role != null && (role.door() == Door.MY || role.door() == Door.EXPERT);
     }
 
     static Crumb crumb(Actor actor) {

@@ -66,11 +66,18 @@ class TaskListController {
         model.addAttribute("full", slice.total() >= TaskCounts.MOST);
         model.addAttribute("urgent", mostUrgent(form, slice, now));
         count(actor, ASKED_AGAIN, model);
-        model.addAttribute("views", TaskQuery.View.values());
+        model.addAttribute("views", views(actor));
         model.addAttribute("kinds", kinds.stream().map(TaskKind::code).distinct().toList());
         model.addAttribute("wide", true);
         model.addAttribute("crumbs", List.of(TaskDoors.crumb(actor)));
         return "task/inbox";
+    }
+
+    /** Nobody claims, or hands on, what is their own to do. */
+    private static List<TaskQuery.View> views(Actor actor) {
+        return TaskDoors.own(actor)
+                ? List.of(TaskQuery.View.WAITING, TaskQuery.View.OVERDUE, TaskQuery.View.ENDED)
+                : List.of(TaskQuery.View.values());
     }
 
     /** The first row, where the list begins with what is due first. */
@@ -97,6 +104,7 @@ class TaskListController {
 
     private void count(Actor actor, int again, Model model) {
         model.addAttribute("counts", tasks.counts(actor));
+        model.addAttribute("own", TaskDoors.own(actor));
         model.addAttribute("again", again);
     }
 

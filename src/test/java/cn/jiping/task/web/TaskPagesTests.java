@@ -8,6 +8,7 @@ import cn.jiping.notice.NoticeFixtures;
 import cn.jiping.shared.AccountId;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.DivisionCode;
+import cn.jiping.shared.PersonId;
 import cn.jiping.shared.Role;
 import cn.jiping.shared.Scope;
 import cn.jiping.shared.Source;
@@ -22,6 +23,7 @@ import cn.jiping.task.Tasks;
 import cn.jiping.testing.PagesAs;
 import cn.jiping.testing.TestDatabase;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -208,6 +210,54 @@ class TaskPagesTests {
                     .contains("没有符合条件的待办", role.door().path() + "/tasks")
                     .doesNotContain("??");
         }
+    }
+
+    @Test
+    void aCandidateSeesOnlyWhatOneCanDoAlone() {
+        var candidate = candidate();
+        var id = openFor(candidate, "补充材料");
+        var pages = as(candidate);
+        var page = "/my/tasks/" + id;
+
+        assertThat(pages.get().uri("/my/tasks"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("补充材料", "待办理")
+                .doesNotContain("我认领的", "我交出去的", "待认领", "地区</", "??");
+        assertThat(pages.get().uri(page))
+                .hasStatusOk()
+                .bodyText()
+                .contains("办完后在下面写明结果", "确认办结")
+                .doesNotContain("认领", "移交", "地区</", "谁可以办", "上级", "??");
+        assertThat(pages.get().uri(page + "/hand")).hasRedirectedUrl(page);
+        assertThat(pages.post().uri(page + "/finish").param("version", "0").param("reason", "已补"))
+                .hasRedirectedUrl(page);
+    }
+
+    private static Actor candidate() {
+        var person = PersonId.next();
+        return new Actor(
+                AccountId.next(),
+                person,
+                "周启明",
+                Role.CANDIDATE,
+                "",
+                Scope.ofPerson(person),
+                "127.0.0.1");
+    }
+
+    private TaskId openFor(Actor candidate, String title) {
+        var person = Objects.requireNonNull(candidate.person());
+        return tasks.open(
+                Actor.program("test"),
+                new TaskDraft(
+                        KIND,
+                        List.of(Argument.of(title)),
+                        new TaskSubject("sample", title, "/my/samples/1"),
+                        new TaskPlace.Person(person, candidate.name()),
+                        Set.of(Role.CANDIDATE),
+                        Deadline.endOf(clock.today().plusDays(3), new Source.Practice("示例期限")),
+                        title));
     }
 
     private TaskView view(Actor actor, TaskId id) {
