@@ -31,7 +31,7 @@ public class DemoAccounts {
 
     public static final String BODY_NAME = "杭州演示职业技能评价中心";
     private static final DivisionCode PROVINCE = new DivisionCode("330000");
-    private static final DivisionCode CITY = new DivisionCode("330100");
+    static final DivisionCode CITY = new DivisionCode("330100");
     private static final DivisionCode COUNTY = new DivisionCode("330106");
     private static final LocalDate FROM = LocalDate.of(2021, 1, 1);
     private static final LocalDate UNTIL = LocalDate.of(2099, 12, 31);

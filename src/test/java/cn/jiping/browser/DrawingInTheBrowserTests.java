@@ -71,11 +71,12 @@ class DrawingInTheBrowserTests {
 
     private String announce(Visitor centre) {
         centre.visit("/authority/draws/new").select("事项", "抽取考评员");
-        centre.fill("名称", "考评员随机抽取").fill("对象编号", Ids.next().toString());
-        centre.fill("行政区划代码", "330100").fill("机构标识（选填）", DemoAccounts.BODY.toString());
-        centre.fill("依据文件", "ZJ2023-20").fill("依据条款", "二(五)");
+        centre.fill("名称", "考评员随机抽取").fill("为哪件事抽取（编号）", Ids.next().toString());
+        centre.select("抽取所属的地区", "浙江省 · 杭州市").select("评价机构（选填）", DemoAccounts.BODY_NAME);
+        centre.select("依据文件", "浙技评〔2023〕20号　关于进一步加强技能人才评价质量监督管理工作的通知");
+        centre.fill("依据条款", "二(五)");
         centre.fill("承诺截止", in(Duration.ofHours(1)));
-        centre.fill("公开随机数以此刻以后的为准", in(Duration.ofHours(1)));
+        centre.fill("公开随机数在此刻以后产生", in(Duration.ofHours(1)));
         centre.fill("公布密数截止", in(Duration.ofHours(9)));
         centre.fill("承诺方甲（主管部门）", "杭州市技能评价中心").select("承诺方乙由谁担任", "评价机构");
         centre.fill("承诺方乙名称", DemoAccounts.BODY_NAME);

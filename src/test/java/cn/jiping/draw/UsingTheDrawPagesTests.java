@@ -17,7 +17,9 @@ import cn.jiping.shared.Role;
 import cn.jiping.shared.Scope;
 import cn.jiping.testing.PagesAs;
 import cn.jiping.testing.TestDatabase;
+import cn.jiping.web.Choice;
 import cn.jiping.web.Excel;
+import cn.jiping.web.PickList;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -29,6 +31,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.test.context.TestPropertySource;
@@ -53,6 +57,34 @@ class UsingTheDrawPagesTests {
             KP4\t姜景行\t1\t高级考评员\t丁厂\t\t\t
             KP5\t林怀瑾\t\t\t\t现工作单位就是本次评价机构\tZJ2022-16\t五(五)
             """;
+
+    /** What the modules territory and policy would offer. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Known {
+        @Bean
+        PickList places() {
+            return known(PickList.Kind.PLACE, new Choice("330100", "杭州市"));
+        }
+
+        @Bean
+        PickList documents() {
+            return known(PickList.Kind.DOCUMENT, new Choice("ZJ2023-20", "浙技评〔2023〕20号"));
+        }
+
+        private static PickList known(PickList.Kind kind, Choice choice) {
+            return new PickList() {
+                @Override
+                public Kind kind() {
+                    return kind;
+                }
+
+                @Override
+                public List<Choice> choices(Actor actor) {
+                    return List.of(choice);
+                }
+            };
+        }
+    }
 
     @Autowired WebApplicationContext context;
     @Autowired Draws draws;
@@ -243,6 +275,32 @@ class UsingTheDrawPagesTests {
 
         assertThat(page).contains(id.toString(), "重新抽取的理由", "KP4", "姜景行");
         assertThat(get(Actor.anybody("test"), "/draws/" + id)).contains("取消：名单有误");
+    }
+
+    @Test
+    void offerPlacesAndDocumentsToPickInSections() {
+        var page = get(CENTRE, "/authority/draws/new");
+
+        assertThat(page)
+                .containsSubsequence(
+                        "<legend>抽取什么</legend>",
+                        "<option value=\"330100\" selected=\"selected\">杭州市</option>",
+                        "<legend>依据哪一条</legend>",
+                        "<option value=\"ZJ2023-20\">浙技评〔2023〕20号</option>",
+                        "<legend>什么时候</legend>")
+                .doesNotContain("机构标识", "评价机构（选填）");
+    }
+
+    @Test
+    void keepWhatWasPickedWhenSomethingIsWrong() {
+        var form = form();
+        form.put("heading.title", "");
+        var page = post(CENTRE, "/authority/draws/preview", form);
+
+        assertThat(page).hasStatus(422);
+        assertThat(body(page))
+                .contains("<option value=\"ZJ2023-20\" selected=\"selected\">")
+                .contains("name=\"heading.body\" value=\"" + DrawFixtures.BODY + "\"");
     }
 
     private DrawId announce() {

@@ -18,6 +18,7 @@ import cn.jiping.web.Excel;
 import cn.jiping.web.ExcelTable;
 import cn.jiping.web.Forms;
 import cn.jiping.web.Notice;
+import cn.jiping.web.PickList;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -68,11 +70,17 @@ class AnnouncingController {
 
     private final Draws draws;
     private final BusinessClock clock;
+    private final ObjectProvider<PickList> lists;
     private final MessageSource messages;
 
-    AnnouncingController(Draws draws, BusinessClock clock, MessageSource messages) {
+    AnnouncingController(
+            Draws draws,
+            BusinessClock clock,
+            ObjectProvider<PickList> lists,
+            MessageSource messages) {
         this.draws = draws;
         this.clock = clock;
+        this.lists = lists;
         this.messages = messages;
     }
 
@@ -88,7 +96,7 @@ class AnnouncingController {
                 after == null
                         ? NewDrawForm.empty(key, division(actor))
                         : after(draws.find(actor, after), key));
-        return form(model, locale);
+        return form(actor, model, locale);
     }
 
     private static @Nullable String division(Actor actor) {
@@ -172,6 +180,7 @@ class AnnouncingController {
 
     @PostMapping("/preview")
     String preview(
+            Actor actor,
             @ModelAttribute("form") NewDrawForm given,
             @RequestParam(required = false) @Nullable MultipartFile file,
             HttpServletResponse response,
@@ -197,7 +206,7 @@ class AnnouncingController {
         if (faults.hasErrors()) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
         }
-        return form(model, locale);
+        return form(actor, model, locale);
     }
 
     private static NewDrawForm uploaded(NewDrawForm form, @Nullable MultipartFile file)
@@ -231,7 +240,7 @@ class AnnouncingController {
             Forms.reject(faults, e);
         }
         response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-        return form(model, locale);
+        return form(actor, model, locale);
     }
 
     private static void reject(BindingResult form, List<Fault> faults) {
@@ -249,7 +258,10 @@ class AnnouncingController {
                 : FIELDS.getOrDefault(field, field);
     }
 
-    private String form(Model model, Locale locale) {
+    private String form(Actor actor, Model model, Locale locale) {
+        model.addAttribute("places", picked(PickList.Kind.PLACE, actor));
+        model.addAttribute("bodies", picked(PickList.Kind.BODY, actor));
+        model.addAttribute("documents", picked(PickList.Kind.DOCUMENT, actor));
         model.addAttribute("purposes", choices(PURPOSES.stream(), "page.draw.purpose.", locale));
         model.addAttribute(
                 "sitters",
@@ -260,6 +272,13 @@ class AnnouncingController {
                         PublicDrawController.crumb(BASE),
                         new Crumb(BASE + "/new", "page.draw.new.title")));
         return "draw/new";
+    }
+
+    private List<Choice> picked(PickList.Kind kind, Actor actor) {
+        return lists.stream()
+                .filter(list -> list.kind() == kind)
+                .flatMap(list -> list.choices(actor).stream())
+                .toList();
     }
 
     private List<Choice> choices(Stream<String> values, String prefix, Locale locale) {
