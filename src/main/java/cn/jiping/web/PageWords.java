@@ -351,6 +351,14 @@ public final class PageWords {
                 .toList();
     }
 
+    /** How many of these filters the request uses. */
+    public long given(String... names) {
+        return parameters().stream()
+                .filter(parameter -> List.of(names).contains(parameter.name()))
+                .filter(parameter -> !parameter.value().isBlank())
+                .count();
+    }
+
     /** Only a GET has its parameters in the address; a form's fields must not get there. */
     private static boolean describesAList(IWebContext web) {
         var failed = web.getVariable(Shell.ATTRIBUTE) instanceof Shell shell && shell.failed();

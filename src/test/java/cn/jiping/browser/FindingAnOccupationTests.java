@@ -22,7 +22,7 @@ class FindingAnOccupationTests {
     void byItsInitialsOnADay(Screen screen) {
         var visitor = browser.visitor(screen).visit("/occupations");
 
-        visitor.fill("职业名称、拼音或目录序号", "hg").fill("日期", "2024-03-12").press("查找");
+        visitor.filters().fill("职业名称、拼音或目录序号", "hg").fill("日期", "2024-03-12").press("查找");
         visitor.sees("浙江省 2024年3月12日").looksGood("occupations-found");
         visitor.follow("焊工").isAt("/occupations/焊工");
 
@@ -35,7 +35,7 @@ class FindingAnOccupationTests {
     void amongThoseThatLeftTheCatalogue(Screen screen) {
         var visitor = browser.visitor(screen).visit("/occupations?on=2024-03-12");
 
-        visitor.select("目录状态", "已退出目录").press("查找");
+        visitor.filters().select("目录状态", "已退出目录").press("查找");
         visitor.sees("185 个职业").follow("电工").sees("2020年12月31日起退出目录，属第 2 批");
         visitor.sees("状态沿革").looksGood("occupation-electrician");
     }
