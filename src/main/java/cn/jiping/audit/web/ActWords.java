@@ -12,10 +12,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -48,7 +51,12 @@ class ActWords {
                     "id");
 
     private static final Pattern ACT = Pattern.compile("act\\.((?!subject\\.|field\\.)[^.]+\\..+)");
-    private static final List<String> KNOWN = codes();
+    private static final Pattern SUBJECT = Pattern.compile("act\\.subject\\.([^.]+)");
+    private static final List<String> KNOWN = keys(ACT);
+    private static final List<String> SUBJECTS = keys(SUBJECT);
+
+    /** Fields of changes that say what the subject is called, the plainest first. */
+    private static final List<String> NAMES = List.of("name", "title", "userName", "number");
 
     private final MessageSource messages;
 
@@ -74,22 +82,34 @@ class ActWords {
         return role == null ? "" : named("role." + role, role);
     }
 
-    /** Every act that a module named, by its name. */
-    List<Choice> known() {
-        return KNOWN.stream()
-                .map(code -> new Choice(code, act(code)))
+    /** Every act that a module named, by its name; also what was asked for, such as a beginning. */
+    List<Choice> acts(@Nullable String asked) {
+        return choices(KNOWN, asked, this::act);
+    }
+
+    /** Every kind of subject that a module named, and what was asked for. */
+    List<Choice> subjects(@Nullable String asked) {
+        return choices(SUBJECTS, asked, this::subject);
+    }
+
+    private static List<Choice> choices(
+            List<String> codes, @Nullable String asked, UnaryOperator<String> name) {
+        var other =
+                Stream.ofNullable(asked).filter(code -> !code.isBlank() && !codes.contains(code));
+        return Stream.concat(other, codes.stream())
+                .map(code -> new Choice(code, name.apply(code)))
                 .sorted(Comparator.comparing(Choice::text))
                 .toList();
     }
 
-    private static List<String> codes() {
+    private static List<String> keys(Pattern pattern) {
         try {
             var codes = new TreeSet<String>();
             for (var texts :
                     new PathMatchingResourcePatternResolver()
                             .getResources("classpath*:messages/*.properties")) {
                 PropertiesLoaderUtils.loadProperties(texts).stringPropertyNames().stream()
-                        .map(ACT::matcher)
+                        .map(pattern::matcher)
                         .filter(Matcher::matches)
                         .forEach(act -> codes.add(act.group(1)));
             }
@@ -102,6 +122,18 @@ class ActWords {
     /** What the act was done to; the type itself where it has no name. */
     public String subject(String type) {
         return named("act.subject." + type, type);
+    }
+
+    /** What the subject is called, where the act itself tells it. */
+    public @Nullable String subjectName(ActView act) {
+        return NAMES.stream()
+                .flatMap(field ->
+                        act.content().changes().stream()
+                                .filter(change -> change.field().equals(field)))
+                .map(change -> change.after() == null ? change.before() : change.after())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The name of a changed value; each part between dots that has no name stays as it is. */

@@ -11,12 +11,16 @@ import cn.jiping.shared.Paging;
 import cn.jiping.shared.Slice;
 import cn.jiping.web.Crumb;
 import cn.jiping.web.Excel;
+import cn.jiping.web.PickList;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -31,12 +35,19 @@ class AuditController {
     private final AuditTrail trail;
     private final Seals seals;
     private final ActWords words;
+    private final ObjectProvider<PickList> lists;
     private final Clock clock;
 
-    AuditController(AuditTrail trail, Seals seals, ActWords words, Clock clock) {
+    AuditController(
+            AuditTrail trail,
+            Seals seals,
+            ActWords words,
+            ObjectProvider<PickList> lists,
+            Clock clock) {
         this.trail = trail;
         this.seals = seals;
         this.words = words;
+        this.lists = lists;
         this.clock = clock;
     }
 
@@ -60,11 +71,23 @@ class AuditController {
         model.addAttribute("slice", slice);
         model.addAttribute("more", slice.total() >= trail.countedUpTo());
         model.addAttribute("words", words);
-        model.addAttribute("known", words.known());
+        model.addAttribute("acts", words.acts(query.code()));
+        model.addAttribute("subjects", words.subjects(query.subjectType()));
+        model.addAttribute("places", places(actor));
         model.addAttribute("sort", "time".equals(query.sort()) ? "time" : "-time");
         model.addAttribute("crumbs", List.of(AuditNavigation.ACTS));
         model.addAttribute("wide", true);
         return "audit/list";
+    }
+
+    /** Names of the places by code, in the order of the tree. */
+    private Map<String, String> places(Actor actor) {
+        var names = new LinkedHashMap<String, String>();
+        lists.stream()
+                .filter(list -> list.kind() == PickList.Kind.PLACE)
+                .flatMap(list -> list.choices(actor).stream())
+                .forEach(choice -> names.put(choice.value(), choice.text()));
+        return names;
     }
 
     @GetMapping("/audit/acts.xlsx")

@@ -81,6 +81,18 @@ class AuditPagesTests {
     }
 
     @Test
+    void nameActsAndSubjectsInsteadOfCodes() {
+        var id = UUID.randomUUID();
+        record(Act.of("verification.asked", "account", id).changing("name", null, "葛明远"));
+
+        assertThat(pages.get().uri("/audit").param("subjectId", id.toString()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<b>葛明远</b>", "<option value=\"account\">账号</option>", "筛选（已用 1 项）")
+                .doesNotContain(id + "</small>", "??");
+    }
+
+    @Test
     void sayWhyAListIsEmpty() {
         assertThat(pages.get().uri("/audit").param("code", "no.such"))
                 .hasStatusOk()
@@ -159,7 +171,9 @@ class AuditPagesTests {
         record("test.verified");
         seals.seal();
         assertThat(pages.post().uri("/audit/verification").with(csrf())).hasStatus3xxRedirection();
-        assertThat(pages.get().uri("/audit/verification")).bodyText().contains("正在核验");
+        assertThat(pages.get().uri("/audit/verification"))
+                .bodyText()
+                .contains("正在核验");
 
         jobs.stream().filter(job -> job.name().equals("audit.verify")).forEach(RecurringJob::run);
 
