@@ -173,14 +173,15 @@ class AuditPagesTests {
         assertThat(pages.post().uri("/audit/verification").with(csrf())).hasStatus3xxRedirection();
         assertThat(pages.get().uri("/audit/verification"))
                 .bodyText()
-                .contains("正在核验");
+                .contains("正在核验")
+                .doesNotContain("开始核验");
 
         jobs.stream().filter(job -> job.name().equals("audit.verify")).forEach(RecurringJob::run);
 
         assertThat(pages.get().uri("/audit/verification"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("全部记录与封存时一致")
+                .contains("全部记录与封存时一致", "开始核验")
                 .doesNotContain("正在核验", "??");
     }
 
