@@ -325,6 +325,30 @@ class PersonPagesTests {
         assertThat(persons.current(other)).isEqualTo(other);
     }
 
+    @Test
+    void markWhereTwoRecordsDiffer() {
+        var sex = persons.find(Scope.all(), person).orElseThrow().person().sex();
+        var number = "E8" + document.number().substring(10, 17);
+        var other =
+                persons.register(
+                        PROVINCE,
+                        new PersonDraft(
+                                "页面丁",
+                                List.of(passport(number)),
+                                BORN,
+                                sex,
+                                "13800001234",
+                                null,
+                                "护照"));
+
+        assertThat(pages.get().uri("/authority/persons/duplicates/" + pairOf(other).id()))
+                .hasStatusOk()
+                .bodyText()
+                .containsOnlyOnce("jp-differs")
+                .containsSubsequence("<th scope=\"row\">姓名", "不同</span>", "页面丁")
+                .doesNotContain("??");
+    }
+
     private PersonMerges.Pair pairOf(PersonId other) {
         return merges.duplicates(Scope.all(), Paging.within(1, 200)).rows().stream()
                 .filter(pair -> pair.one().id().equals(other) || pair.other().id().equals(other))
