@@ -17,6 +17,11 @@ public record DeliveryView(
             int count, Instant nextAt, @Nullable Instant settledAt, @Nullable String problem) {}
 
     public boolean mayBeSentAgain() {
-        return state.mayBeSentAgain();
+        return state.mayBeSentAgain() && !withoutAddress();
+    }
+
+    /** Nothing was tried: the recipient has to leave an address first. */
+    public boolean withoutAddress() {
+        return state == DeliveryState.NO_ADDRESS;
     }
 }

@@ -61,7 +61,7 @@ class DeliverySheet {
                 words("notice.channel." + row.channel()),
                 words("notice.state." + row.state()),
                 problem(attempts.problem()),
-                attempts.count(),
+                row.withoutAddress() ? 0 : attempts.count(),
                 moment(Objects.requireNonNullElse(attempts.settledAt(), attempts.nextAt())));
     }
 

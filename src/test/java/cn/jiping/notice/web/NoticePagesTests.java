@@ -28,6 +28,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -45,6 +46,7 @@ class NoticePagesTests {
 
     @Autowired WebApplicationContext context;
     @Autowired Notices notices;
+    @Autowired JdbcClient jdbc;
     @Autowired NoticeFixtures.People people;
 
     @Test
@@ -120,6 +122,24 @@ class NoticePagesTests {
                 .hasStatus3xxRedirection();
         assertThat(as(administrator).get().uri("/admin/notices?state=nonsense")).hasStatus(400);
         assertThat(as(administrator).get().uri("/admin/notices/outbox")).hasStatus(404);
+    }
+
+    @Test
+    void aDeliveryWithoutAnAddressSaysWhatHelpsInsteadOfSendingAgain() {
+        var administrator = actor(Role.ADMINISTRATOR, AccountId.next());
+        send(actor(Role.CITY_CLERK, people.person("无址人", "")), "甲");
+        jdbc.sql(
+                        """
+                        update notice.delivery set state = 'NO_ADDRESS', attempts = 1, settled_at = created_at
+                        where recipient = '无址人'
+                        """)
+                .update();
+
+        assertThat(as(administrator).get().uri("/admin/notices?q=无址人"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("无联系方式", "没有发送", "不知道电子邮箱。请对方登录后")
+                .doesNotContain("/again\"", "??");
     }
 
     @Test
