@@ -139,6 +139,7 @@ class AdjustmentController {
         var place = territories.findEver(code).orElseThrow(() -> new NotFound("division", code));
         model.addAttribute("place", place);
         model.addAttribute("kind", kind);
+        model.addAttribute("abolishes", kind.abolishes());
         model.addAttribute("parents", choices(d -> d.level() != DivisionLevel.COUNTY, place));
         model.addAttribute("peers", choices(d -> d.level() == place.level(), place));
         model.addAttribute("levels", levelsBelow(place));

@@ -24,6 +24,11 @@ enum AdjustmentKind {
                 .orElseThrow(() -> new NotFound("adjustment", path));
     }
 
+    /** Whether a place may cease to be by it. */
+    boolean abolishes() {
+        return this == MERGE || this == SPLIT;
+    }
+
     String path() {
         return name().toLowerCase(Locale.ROOT);
     }

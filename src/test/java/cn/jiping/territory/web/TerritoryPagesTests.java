@@ -201,6 +201,18 @@ class TerritoryPagesTests {
                             .param("level", "COUNTY"));
         }
 
+        @Test
+        void warnInRedOnlyOfWhatAbolishesAPlace() {
+            var rename = check("330825", "rename").param("name", "龙山县");
+            assertThat(rename.param("on", "2090-02-01").param("basis", "批复"))
+                    .bodyText()
+                    .contains("btn btn-primary\" type=\"submit\">确认调整");
+            var merge = check("330825", "merge").param("code", "330803");
+            assertThat(merge.param("on", "2090-02-01").param("basis", "批复"))
+                    .bodyText()
+                    .contains("btn btn-danger\" type=\"submit\">确认调整");
+        }
+
         private void ready(MockMvcTester.MockMvcRequestBuilder request) {
             assertThat(request.param("on", "2090-02-01").param("basis", "批复"))
                     .hasStatusOk()
