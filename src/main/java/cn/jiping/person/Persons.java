@@ -33,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** 人员: recorded once each, found by document, seen where they have dealings. */
 @Service
 public class Persons {
+    /** 系统, where the program recorded something by itself. */
+    private static final String PROGRAM = "系统";
+
     private final PersonStore store;
     private final Sealer sealer;
     private final Duplicates duplicates;
@@ -563,7 +566,7 @@ public class Persons {
     }
 
     private Mark mark(Actor actor) {
-        return new Mark(actor.name(), clock.instant());
+        return new Mark(actor.signedIn() ? actor.name() : PROGRAM, clock.instant());
     }
 
     private String reason(String reason) {

@@ -349,6 +349,22 @@ class PersonPagesTests {
                 .doesNotContain("??");
     }
 
+    @Test
+    void nameTheProgramPlainly() {
+        var document = residentId(BORN);
+        var made =
+                persons.register(
+                        Actor.program("tests"),
+                        new PersonDraft("页面戊", List.of(document), BORN, null, null, null, "户籍系统"));
+        persons.link(made, Place.of(HANGZHOU), "registration");
+
+        assertThat(pages.get().uri("/authority/persons/" + made))
+                .bodyText()
+                .contains("系统 录入于")
+                .containsSubsequence("变更与更正", "证件</h2>")
+                .doesNotContain("tests 录入于", "??");
+    }
+
     private PersonMerges.Pair pairOf(PersonId other) {
         return merges.duplicates(Scope.all(), Paging.within(1, 200)).rows().stream()
                 .filter(pair -> pair.one().id().equals(other) || pair.other().id().equals(other))
