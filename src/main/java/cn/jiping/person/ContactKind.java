@@ -2,7 +2,7 @@ package cn.jiping.person;
 
 /** 联系方式类型. */
 public enum ContactKind {
-    /** 手机号码. */
+    /** 手机号. */
     PHONE("person.phone"),
     /** 电子邮箱. */
     EMAIL("person.email");

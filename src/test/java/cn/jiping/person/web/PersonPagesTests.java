@@ -263,7 +263,7 @@ class PersonPagesTests {
         assertThat(pages.get().uri("/authority/persons/duplicates/" + pair.id()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("对比两条记录", "电话或邮箱相同")
+                .contains("对比两条记录", "手机号或电子邮箱相同")
                 .doesNotContain("??");
 
         assertThat(
