@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -22,9 +23,11 @@ class AccessAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
     private static final String API = "/api/";
 
     private final LocalPaths paths;
+    private final ConfirmedActs acts;
 
-    AccessAnswers(LocalPaths paths) {
+    AccessAnswers(LocalPaths paths, ConfirmedActs acts) {
         this.paths = paths;
+        this.acts = acts;
     }
 
     @Override
@@ -122,9 +125,15 @@ class AccessAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
                         ? paths.of(RouteAccess.path(request) + (query == null ? "" : "?" + query))
                         : paths.within(request.getHeader(cameFrom));
         var then = asked.map(path -> "then=" + encode(path)).orElse("");
-        var undone = reading ? "" : "undone=true";
+        var undone = reading ? "" : "undone=true" + act(request);
         var both = then.isEmpty() || undone.isEmpty() ? then + undone : then + "&" + undone;
         return both.isEmpty() ? "" : "?" + both;
+    }
+
+    private String act(HttpServletRequest request) {
+        return acts.code(HttpMethod.valueOf(request.getMethod()), RouteAccess.path(request))
+                .map(code -> "&act=" + encode(code))
+                .orElse("");
     }
 
     private static String encode(String text) {

@@ -7,6 +7,7 @@ import cn.jiping.shared.Actor;
 import cn.jiping.web.Routes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +25,7 @@ class ConfirmController {
     private final Addresses addresses;
     private final LocalPaths paths;
     private final Routes routes;
+    private final ConfirmedActs acts;
     private final FormAnswers forms;
 
     ConfirmController(
@@ -32,12 +34,14 @@ class ConfirmController {
             Addresses addresses,
             LocalPaths paths,
             Routes routes,
+            ConfirmedActs acts,
             FormAnswers forms) {
         this.signIns = signIns;
         this.sessions = sessions;
         this.addresses = addresses;
         this.paths = paths;
         this.routes = routes;
+        this.acts = acts;
         this.forms = forms;
     }
 
@@ -46,12 +50,26 @@ class ConfirmController {
             HttpServletRequest request,
             Model model,
             @RequestParam(defaultValue = "") String then,
-            @RequestParam(defaultValue = "") String undone) {
+            @RequestParam(defaultValue = "") String undone,
+            @RequestParam(defaultValue = "") String act,
+            @RequestParam(defaultValue = "") String back) {
+        var code = act.isEmpty() ? acts.code(HttpMethod.GET, then).orElse("") : act;
         model.addAttribute("problems", Problems.none());
         model.addAttribute("then", paths.of(then).orElse(""));
         model.addAttribute("undone", undone.equals("true"));
+        model.addAttribute("act", code);
+        model.addAttribute("actName", acts.name(code).orElse(null));
+        model.addAttribute("back", back(request, back));
         model.addAttribute(
                 "byCode", sessions.present(request).map(SignedIn::candidate).orElse(false));
+    }
+
+    /** The page one came from; empty where that is not known. */
+    private String back(HttpServletRequest request, String asked) {
+        return paths.of(asked)
+                .or(() -> paths.within(request.getHeader("Referer")))
+                .filter(path -> !path.startsWith("/account/confirm"))
+                .orElse("");
     }
 
     @GetMapping("/account/confirm")

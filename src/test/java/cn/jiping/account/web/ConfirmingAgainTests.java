@@ -6,12 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiping.account.Place;
 import cn.jiping.shared.Role;
+import cn.jiping.web.Route;
+import cn.jiping.web.Routes;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class ConfirmingAgainTests extends OnAllPages {
     private static final Place EVERYWHERE = new Place.Everywhere();
     private static final Place CITY = new Place.InDivision(HANGZHOU);
+
+    @Autowired Routes routes;
+    @Autowired ConfirmedActs acts;
 
     @Test
     void isNotAskedWithinFiveMinutesOfSigningIn() {
@@ -40,6 +46,20 @@ class ConfirmingAgainTests extends OnAllPages {
     }
 
     @Test
+    void knowsTheNameOfEveryActItGuards() {
+        assertThat(routes.all())
+                .filteredOn(Route::stepUp)
+                .allSatisfy(route ->
+                        assertThat(
+                                        acts.name(
+                                                ConfirmedActs.guarded(
+                                                        route.method(),
+                                                        route.path().getPatternString())))
+                                .as(route.toString())
+                                .isPresent());
+    }
+
+    @Test
     void keepsAPostFromChangingAnythingAndSaysSo() {
         opened.account("posting", Role.ADMINISTRATOR, EVERYWHERE);
         var clerk = opened.account("clerk-stays", Role.CITY_CLERK, CITY);
@@ -56,7 +76,8 @@ class ConfirmingAgainTests extends OnAllPages {
                         "测试");
 
         assertThat(page.location()).startsWith("/account/confirm").contains("undone=true");
-        assertThat(browser.get(page.location()).text()).contains("刚才的操作没有执行");
+        assertThat(browser.get(page.location()).text())
+                .contains("刚才的操作没有执行", "要确认的操作：", "停用账号", "返回");
         assertThat(opened.suspended(clerk)).isFalse();
     }
 
