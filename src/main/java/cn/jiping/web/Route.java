@@ -5,13 +5,14 @@ import java.util.Set;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.util.pattern.PathPattern;
 
-/** 路由: one line of the matrix role × route. */
+/** 路由: one line of the matrix role × route; metered if one caller may ask only so often. */
 public record Route(
         HttpMethod method,
         PathPattern path,
         Access access,
         Set<Role> roles,
-        Protection protection) {
+        Protection protection,
+        boolean metered) {
 
     /** Who may come at all. */
     public enum Access {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -52,7 +53,8 @@ public final class Routes {
     /**
      * Lines of {@code METHOD,/path,who,protection}; who is {@code anyone}, {@code signed-in} or
      * names of roles and offices between spaces ({@code loopback} adds this machine), protection is
-     * empty, {@code step-up} or {@code open}.
+     * empty, {@code step-up} or {@code open}, and {@code metered} after it where one caller may ask
+     * only so often.
      *
      * @throws IllegalArgumentException on a line that cannot be read or a route given twice
      */
@@ -82,8 +84,10 @@ public final class Routes {
             throw new IllegalArgumentException("Not METHOD,/path,who,protection: " + line);
         }
         var who = Set.of(cells[2].strip().split("\\s+"));
+        var words = new ArrayList<>(List.of(cells[3].strip().split("\\s+")));
+        var metered = words.remove("metered");
         var protection =
-                switch (cells[3].strip()) {
+                switch (String.join(" ", words)) {
                     case "" -> Route.Protection.TOKEN;
                     case "step-up" -> Route.Protection.STEP_UP;
                     case "open" -> Route.Protection.OPEN;
@@ -97,7 +101,8 @@ public final class Routes {
                 PARSER.parse(cells[1].strip()),
                 access(who),
                 roles(who),
-                protection);
+                protection,
+                metered);
     }
 
     private static Route.Access access(Set<String> who) {

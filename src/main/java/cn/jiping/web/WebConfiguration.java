@@ -1,5 +1,7 @@
 package cn.jiping.web;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,8 +10,14 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CallerSettings.class)
 class WebConfiguration implements WebMvcConfigurer {
     private final Languages languages = new Languages();
+    private final ObjectProvider<CallerLimit> limit;
+
+    WebConfiguration(ObjectProvider<CallerLimit> limit) {
+        this.limit = limit;
+    }
 
     @Bean
     Routes routes() {
@@ -28,6 +36,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        limit.ifAvailable(registry::addInterceptor);
         registry.addInterceptor(languages);
     }
 }

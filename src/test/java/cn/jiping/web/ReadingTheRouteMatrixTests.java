@@ -45,6 +45,17 @@ class ReadingTheRouteMatrixTests {
     }
 
     @Test
+    void tellsWhatIsMetered() {
+        var metered = Routes.parse("GET,/data,anyone,metered\nPOST,/ask,anyone,open metered");
+
+        assertThat(metered.all()).allMatch(Route::metered);
+        assertThat(metered.all())
+                .extracting(Route::protection)
+                .containsExactlyInAnyOrder(Route.Protection.TOKEN, Route.Protection.OPEN);
+        assertThat(routes.all()).noneMatch(Route::metered);
+    }
+
+    @Test
     void refusesARouteGivenTwiceOrAnUnknownRole() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Routes.parse("GET,/a,anyone,\nGET,/a,CITY,"));

@@ -65,7 +65,7 @@ final class Deciding implements Benchmark {
                 "--JIPING_HOME=" + folder.resolve("home"),
                 "--server.port=0",
                 "--jiping.jobs.enabled=false",
-                "--jiping.decisions.per-minute=" + Integer.MAX_VALUE,
+                "--jiping.callers.per-minute=" + Integer.MAX_VALUE,
                 "--logging.level.root=warn",
                 "--spring.main.banner-mode=off");
     }

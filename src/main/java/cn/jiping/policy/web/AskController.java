@@ -31,21 +31,18 @@ class AskController {
     private final AskFields fields;
     private final AnswerWords answers;
     private final LawWords words;
-    private final CallerLimit limit;
 
     AskController(
             Policies policies,
             TopicLinks links,
             AskFields fields,
             AnswerWords answers,
-            LawWords words,
-            CallerLimit limit) {
+            LawWords words) {
         this.policies = policies;
         this.links = links;
         this.fields = fields;
         this.answers = answers;
         this.words = words;
-        this.limit = limit;
     }
 
     @GetMapping(PATH)
@@ -71,7 +68,6 @@ class AskController {
             @RequestParam MultiValueMap<String, String> given,
             HttpServletRequest request,
             Model model) {
-        limit.count(request);
         var asked = policies.topic(topic);
         var form = filled(fields.of(asked), given);
         model.addAttribute("link", links.of(asked));

@@ -49,26 +49,22 @@ class DeadlineController {
     private final LawWords words;
     private final LawRows rows;
     private final ReasonTexts texts;
-    private final CallerLimit limit;
 
     DeadlineController(
             Policies policies,
             AnswerWords answers,
             LawWords words,
             LawRows rows,
-            ReasonTexts texts,
-            CallerLimit limit) {
+            ReasonTexts texts) {
         this.policies = policies;
         this.answers = answers;
         this.words = words;
         this.rows = rows;
         this.texts = texts;
-        this.limit = limit;
     }
 
     @GetMapping(PATH)
     String count(DeadlineForm form, HttpServletRequest request, Model model) {
-        limit.count(request);
         model.addAttribute("form", form);
         model.addAttribute("whats", whats());
         model.addAttribute("modes", modes());

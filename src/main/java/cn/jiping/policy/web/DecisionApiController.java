@@ -24,12 +24,10 @@ class DecisionApiController {
 
     private final Policies policies;
     private final DecisionResponses responses;
-    private final CallerLimit limit;
 
-    DecisionApiController(Policies policies, DecisionResponses responses, CallerLimit limit) {
+    DecisionApiController(Policies policies, DecisionResponses responses) {
         this.policies = policies;
         this.responses = responses;
-        this.limit = limit;
     }
 
     @GetMapping
@@ -44,7 +42,6 @@ class DecisionApiController {
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale) {
-        limit.count(request);
         var book = named(response);
         return responses.decision(topic, policies.answer(topic, facts, book), locale);
     }
@@ -56,7 +53,6 @@ class DecisionApiController {
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale) {
-        limit.count(request);
         var book = named(response);
         return responses.decision(topic, policies.answer(topic, facts, book), locale);
     }
