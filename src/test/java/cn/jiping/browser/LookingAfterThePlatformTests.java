@@ -36,7 +36,8 @@ class LookingAfterThePlatformTests {
     @EnumSource
     void findsAnActAndItsPlaceInTheSeal(Screen screen) {
         var auditor = people.as(Role.AUDITOR, browser.visitor(screen)).visit("/audit");
-        auditor.fill("起", "2021-01-01")
+        auditor.filters()
+                .fill("起", "2021-01-01")
                 .press("查找")
                 .sees("系统（account.demo）")
                 .looksGood("audit-found");

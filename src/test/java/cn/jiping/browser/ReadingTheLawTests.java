@@ -74,7 +74,7 @@ class ReadingTheLawTests {
     void worksWithoutScripts(Screen screen) {
         var citizen = browser.visitorWithoutScripts(screen).visit("/law");
 
-        citizen.select("性质", "号召").press("查找");
+        citizen.filters().select("性质", "号召").press("查找");
 
         citizen.sees("吉人社办字〔2017〕11号 一");
         assertThat(citizen.page().url()).contains("kind=EFFORT");
