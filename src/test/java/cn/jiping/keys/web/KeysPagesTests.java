@@ -57,6 +57,11 @@ class KeysPagesTests {
     }
 
     @Test
+    void leadNowhereByALoneCrumb() {
+        assertThat(pages.get().uri("/admin/keys")).bodyText().doesNotContain("jp-crumbs");
+    }
+
+    @Test
     void rotateWhatWasChosen() {
         var before = signingKeys();
 
