@@ -1,18 +1,13 @@
 package cn.jiping.bench;
 
-import cn.jiping.Jiping;
 import cn.jiping.audit.Verifications;
 import cn.jiping.database.DatabaseServer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -30,34 +25,15 @@ final class AuditedWrites implements Benchmark {
 
     @Override
     public void run(Plan plan, Report report) throws Exception {
-        var folder = Files.createTempDirectory("jiping-bench");
-        try (var program = start(folder)) {
-            var server = program.getBean(DatabaseServer.class);
-            try (var owner =
-                            DriverManager.getConnection(
-                                    server.url(),
-                                    server.owner().user(),
-                                    server.owner().password());
-                    var writing = Writing.prepare(program, owner, WORKERS)) {
-                report.setting(Postgres.settings(owner));
-                report.setting("data folder on " + Machine.storage(folder));
-                report.setting("pool of the program: 20 connections; sealing each second");
-                measure(plan, report, ways(plan, writing, server, report), owner);
-                seal(report, owner);
-                verify(report, program, writing.acts());
-            }
-        } finally {
-            Folders.remove(folder);
+        try (var program = ProgramInside.start("--server.port=-1");
+                var writing = Writing.prepare(program.context(), program.owner(), WORKERS)) {
+            program.describe(report);
+            report.setting("pool of the program: 20 connections; sealing each second");
+            var server = program.bean(DatabaseServer.class);
+            measure(plan, report, ways(plan, writing, server, report), program.owner());
+            seal(report, program.owner());
+            verify(report, program.context(), writing.acts());
         }
-    }
-
-    private static ConfigurableApplicationContext start(Path folder) {
-        return SpringApplication.run(
-                Jiping.class,
-                "--JIPING_HOME=" + folder.resolve("home"),
-                "--server.port=-1",
-                "--logging.level.root=warn",
-                "--spring.main.banner-mode=off");
     }
 
     /** One way of writing. */

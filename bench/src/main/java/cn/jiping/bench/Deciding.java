@@ -1,15 +1,10 @@
 package cn.jiping.bench;
 
-import cn.jiping.Jiping;
-import cn.jiping.database.DatabaseServer;
 import cn.jiping.policy.DecisionDraft;
 import cn.jiping.policy.Decisions;
 import cn.jiping.policy.Policies;
 import cn.jiping.shared.Actor;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,7 +16,6 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,28 +40,18 @@ final class Deciding implements Benchmark {
 
     @Override
     public void run(Plan plan, Report report) throws Exception {
-        var folder = Files.createTempDirectory("jiping-bench");
-        try (var program = start(folder)) {
-            store(program.getBean(Decisions.class));
-            var stored = stored(program.getBean(DatabaseServer.class));
+        try (var program =
+                ProgramInside.start(
+                        "--server.port=0",
+                        "--jiping.jobs.enabled=false",
+                        "--jiping.callers.per-minute=" + Integer.MAX_VALUE)) {
+            store(program.bean(Decisions.class));
+            var stored = stored(program.owner());
             report.setting("stored applications: %,d".formatted(stored.size()));
-            goThroughEveryCondition(program.getBean(Policies.class), stored, report);
-            inTheProgram(plan, report, program.getBean(Policies.class), stored);
-            overHttp(plan, report, program, stored);
-        } finally {
-            Folders.remove(folder);
+            goThroughEveryCondition(program.bean(Policies.class), stored, report);
+            inTheProgram(plan, report, program.bean(Policies.class), stored);
+            overHttp(plan, report, program.context(), stored);
         }
-    }
-
-    private static ConfigurableApplicationContext start(Path folder) {
-        return SpringApplication.run(
-                Jiping.class,
-                "--JIPING_HOME=" + folder.resolve("home"),
-                "--server.port=0",
-                "--jiping.jobs.enabled=false",
-                "--jiping.callers.per-minute=" + Integer.MAX_VALUE,
-                "--logging.level.root=warn",
-                "--spring.main.banner-mode=off");
     }
 
     private static int many() {
@@ -90,11 +74,8 @@ final class Deciding implements Benchmark {
         }
     }
 
-    private static List<String> stored(DatabaseServer server) throws SQLException {
-        try (Connection owner =
-                        DriverManager.getConnection(
-                                server.url(), server.owner().user(), server.owner().password());
-                var statement = owner.createStatement();
+    private static List<String> stored(Connection owner) throws SQLException {
+        try (var statement = owner.createStatement();
                 var rows =
                         statement.executeQuery("select facts from policy.decision order by id")) {
             var facts = new ArrayList<String>();

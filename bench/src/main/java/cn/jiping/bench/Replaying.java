@@ -1,8 +1,6 @@
 package cn.jiping.bench;
 
-import cn.jiping.Jiping;
 import cn.jiping.clock.RecurringJob;
-import cn.jiping.database.DatabaseServer;
 import cn.jiping.policy.DecisionDraft;
 import cn.jiping.policy.DecisionFilter;
 import cn.jiping.policy.Decisions;
@@ -17,17 +15,13 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -47,32 +41,13 @@ final class Replaying implements Benchmark {
 
     @Override
     public void run(Plan plan, Report report) throws Exception {
-        var folder = Files.createTempDirectory("jiping-bench");
-        try (var program = start(folder)) {
-            var server = program.getBean(DatabaseServer.class);
-            try (var owner =
-                    DriverManager.getConnection(
-                            server.url(), server.owner().user(), server.owner().password())) {
-                report.setting(Postgres.settings(owner));
-                report.setting("data folder on " + Machine.storage(folder));
-                report.setting(
-                        "largest heap %,d MiB".formatted(Runtime.getRuntime().maxMemory() >> 20));
-                fill(program, owner, report);
-                replay(program, report);
-            }
-        } finally {
-            Folders.remove(folder);
+        try (var program = ProgramInside.start("--server.port=-1", "--jiping.jobs.enabled=false")) {
+            program.describe(report);
+            report.setting(
+                    "largest heap %,d MiB".formatted(Runtime.getRuntime().maxMemory() >> 20));
+            fill(program.context(), program.owner(), report);
+            replay(program.context(), report);
         }
-    }
-
-    private static ConfigurableApplicationContext start(Path folder) {
-        return SpringApplication.run(
-                Jiping.class,
-                "--JIPING_HOME=" + folder.resolve("home"),
-                "--server.port=-1",
-                "--jiping.jobs.enabled=false",
-                "--logging.level.root=warn",
-                "--spring.main.banner-mode=off");
     }
 
     private static int many() {
