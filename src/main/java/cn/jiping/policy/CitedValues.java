@@ -119,8 +119,7 @@ final class CitedValues {
                             .map(CitedValues::plain)
                             .collect(Collectors.toCollection(LinkedHashSet::new));
             case Collection<?> many -> many.stream().map(CitedValues::plain).toList();
-            case Record text when Scalars.isText(text.getClass()) ->
-                    Sources.of(text, text.getClass().getRecordComponents()[0]);
+            case Record text when Scalars.isText(text.getClass()) -> Scalars.text(text);
             case null, default -> value;
         };
     }

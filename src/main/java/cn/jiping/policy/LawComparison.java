@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -54,37 +55,44 @@ public record LawComparison(
         return pages.isEmpty() && clauses.isEmpty() && lines.isEmpty();
     }
 
-    static LawComparison of(LawBook base, LawBook book) {
-        return new LawComparison(pages(base, book), clauses(base, book), lines(base, book));
+    /** The words say a single value, such as a day, a level or a code. */
+    static LawComparison of(LawBook base, LawBook book, Function<Object, String> words) {
+        return new LawComparison(pages(base, book, words), clauses(base, book), lines(base, book));
     }
 
-    private static List<PageChange> pages(LawBook base, LawBook book) {
+    private static List<PageChange> pages(
+            LawBook base, LawBook book, Function<Object, String> words) {
         var keys = new LinkedHashSet<>(base.entries().keySet());
         keys.addAll(book.entries().keySet());
         return keys.stream()
                 .filter(key -> !Objects.equals(base.entries().get(key), book.entries().get(key)))
-                .map(key -> page(key, base, book))
+                .map(key -> page(key, base, book, words))
                 .sorted(
                         Comparator.comparing(PageChange::jurisdiction)
                                 .thenComparing(PageChange::path))
                 .toList();
     }
 
-    private static PageChange page(LawBook.PageKey key, LawBook base, LawBook book) {
+    private static PageChange page(
+            LawBook.PageKey key, LawBook base, LawBook book, Function<Object, String> words) {
         var was = base.entries().get(key);
         var becomes = book.entries().get(key);
         return new PageChange(
                 key.jurisdiction(),
                 LawReader.page(key.page()).path(),
                 kind(was, becomes),
-                entries(was == null ? List.of() : was, becomes == null ? List.of() : becomes));
+                entries(
+                        was == null ? List.of() : was,
+                        becomes == null ? List.of() : becomes,
+                        words));
     }
 
     private static Kind kind(@Nullable Object was, @Nullable Object becomes) {
         return was == null ? Kind.ADDED : becomes == null ? Kind.REMOVED : Kind.CHANGED;
     }
 
-    private static List<EntryChange> entries(List<InForce<?>> was, List<InForce<?>> becomes) {
+    private static List<EntryChange> entries(
+            List<InForce<?>> was, List<InForce<?>> becomes, Function<Object, String> words) {
         var days = new TreeSet<LocalDate>();
         was.forEach(entry -> days.add(entry.from()));
         becomes.forEach(entry -> days.add(entry.from()));
@@ -99,7 +107,7 @@ public record LawComparison(
                                 old == null ? null : old.until(),
                                 now == null ? null : now.until(),
                                 kind(old, now),
-                                values(old, now)));
+                                values(old, now, words)));
             }
         }
         return changes;
@@ -109,9 +117,10 @@ public record LawComparison(
         return entries.stream().filter(entry -> entry.from().equals(day)).findFirst().orElse(null);
     }
 
-    private static List<ValueChange> values(@Nullable InForce<?> was, @Nullable InForce<?> now) {
-        var old = LawValues.of(was);
-        var becomes = LawValues.of(now);
+    private static List<ValueChange> values(
+            @Nullable InForce<?> was, @Nullable InForce<?> now, Function<Object, String> words) {
+        var old = LawValues.of(was, words);
+        var becomes = LawValues.of(now, words);
         var fields = new LinkedHashSet<>(becomes.keySet());
         fields.addAll(old.keySet());
         return fields.stream()

@@ -15,6 +15,7 @@ import cn.jiping.shared.Stale;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public class LawDrafts {
     private final BookInForce inForce;
     private final DraftBooks reading;
     private final LawSettings settings;
+    private final ReasonTexts texts;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ public class LawDrafts {
             BookInForce inForce,
             DraftBooks reading,
             LawSettings settings,
+            ReasonTexts texts,
             AuditTrail audit,
             Clock clock) {
         this.store = store;
@@ -48,6 +51,7 @@ public class LawDrafts {
         this.inForce = inForce;
         this.reading = reading;
         this.settings = settings;
+        this.texts = texts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -172,7 +176,9 @@ public class LawDrafts {
     public LawComparison comparison(Actor actor, UUID id) {
         var draft = draft(actor, id);
         return LawComparison.of(
-                inForce.kept(draft.books().base()), inForce.kept(draft.books().book()));
+                inForce.kept(draft.books().base()),
+                inForce.kept(draft.books().book()),
+                value -> texts.cell(value, Locale.CHINA));
     }
 
     /** Whether the draft still lies over the book in force. */

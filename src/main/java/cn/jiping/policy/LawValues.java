@@ -1,27 +1,30 @@
 package cn.jiping.policy;
 
-import cn.jiping.shared.SkillLevel;
 import cn.jiping.shared.Source;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Every single value of an entry as the file names and writes it, with what it rests on. */
+/** Every single value of an entry in words, under its place, with what it rests on. */
 final class LawValues {
     private final Map<String, Value> values = new LinkedHashMap<>();
+    private final Function<Object, String> words;
 
-    private LawValues() {}
+    private LawValues(Function<Object, String> words) {
+        this.words = words;
+    }
 
-    /** One value as the file writes it. */
+    /** One value in words. */
     record Value(String text, Source source) {}
 
-    static Map<String, Value> of(@Nullable InForce<?> entry) {
-        var found = new LawValues();
+    /** The words say a single value, such as a day, a level or a code. */
+    static Map<String, Value> of(@Nullable InForce<?> entry, Function<Object, String> words) {
+        var found = new LawValues(words);
         if (entry != null) {
             found.values.put("source", new Value(told(entry.source()), entry.source()));
             found.record("", entry.terms(), entry.source());
@@ -55,7 +58,7 @@ final class LawValues {
                             at,
                             new Value(
                                     many.stream()
-                                            .map(LawValues::written)
+                                            .map(this::written)
                                             .collect(Collectors.joining("、")),
                                     source));
             case Map<?, ?> map ->
@@ -80,18 +83,18 @@ final class LawValues {
         return values.keySet().stream().anyMatch(known -> known.startsWith(name + "."));
     }
 
-    private static String name(Object row) {
+    private String name(Object row) {
         var components = List.of(row.getClass().getRecordComponents());
         var keys = components.stream().filter(c -> c.isAnnotationPresent(Key.class)).toList();
         return (keys.isEmpty() ? components.stream().limit(1) : keys.stream())
                 .flatMap(component -> Stream.ofNullable(Sources.of(row, component)))
-                .map(LawValues::plain)
+                .map(this::plain)
                 .collect(Collectors.joining(" "));
     }
 
-    private static String plain(Object value) {
+    private String plain(Object value) {
         return value instanceof Collection<?> many
-                ? many.stream().map(LawValues::written).collect(Collectors.joining("、"))
+                ? many.stream().map(this::written).collect(Collectors.joining("、"))
                 : written(value);
     }
 
@@ -101,14 +104,8 @@ final class LawValues {
                 && !(value instanceof Source);
     }
 
-    private static String written(Object value) {
-        return switch (value) {
-            case SkillLevel level -> level.code();
-            case Enum<?> constant -> Scalars.written(constant);
-            case BigDecimal number -> number.toPlainString();
-            case Source source -> told(source);
-            default -> String.valueOf(value);
-        };
+    private String written(Object value) {
+        return value instanceof Source source ? told(source) : words.apply(value);
     }
 
     static String told(Source source) {

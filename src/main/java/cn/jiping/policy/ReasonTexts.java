@@ -2,6 +2,7 @@ package cn.jiping.policy;
 
 import cn.jiping.shared.Reason;
 import cn.jiping.shared.SkillLevel;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeFormatter;
@@ -34,18 +35,34 @@ public class ReasonTexts {
             case LocalDate day -> DAY.format(day);
             case SkillLevel level -> messages.getMessage("level." + level.name(), null, locale);
             case Period period -> period(period, locale);
-            case Enum<?> constant ->
-                    messages.getMessage(
-                            "word."
-                                    + constant.getDeclaringClass().getSimpleName()
-                                    + "."
-                                    + constant.name(),
-                            null,
-                            locale);
+            case Enum<?> constant -> messages.getMessage(key(constant), null, locale);
             case Collection<?> many ->
                     many.stream().map(one -> word(one, locale)).collect(Collectors.joining("、"));
             default -> String.valueOf(value);
         };
+    }
+
+    /**
+     * A value as a table says it: numbers and days in figures, all else by its word if it has one.
+     */
+    String cell(Object value, Locale locale) {
+        return switch (value) {
+            case LocalDate day -> day.toString();
+            case BigDecimal number -> number.toPlainString();
+            case Boolean holds -> messages.getMessage(holds ? "law.yes" : "law.no", null, locale);
+            case Record code when Scalars.isText(code.getClass()) -> Scalars.text(code);
+            case Enum<?> constant when nameless(constant, locale) -> Scalars.written(constant);
+            default -> word(value, locale);
+        };
+    }
+
+    private boolean nameless(Enum<?> constant, Locale locale) {
+        return !(constant instanceof SkillLevel)
+                && messages.getMessage(key(constant), null, null, locale) == null;
+    }
+
+    private static String key(Enum<?> constant) {
+        return "word." + constant.getDeclaringClass().getSimpleName() + "." + constant.name();
     }
 
     private String period(Period period, Locale locale) {

@@ -34,6 +34,11 @@ enum Scalars {
                 && components[0].getName().equals("value");
     }
 
+    /** The text of a record that is one. */
+    static String text(Record code) {
+        return String.valueOf(Sources.of(code, code.getClass().getRecordComponents()[0]));
+    }
+
     /** The value, or nothing where the node holds none of that type. */
     Optional<Object> read(JsonNode node, Class<?> type) {
         if (type == SkillLevel.class) {

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +78,21 @@ class DraftingLawTests {
                 .containsExactly(LawComparison.Kind.CHANGED, LawComparison.Kind.ADDED);
         assertThat(page.entries().getLast().values())
                 .extracting(LawComparison.ValueChange::field, LawComparison.ValueChange::becomes)
-                .contains(org.assertj.core.groups.Tuple.tuple("resits", "2"));
+                .contains(Tuple.tuple("resits", "2"));
+    }
+
+    @Test
+    void saysWhatItWouldChangeInWords() {
+        var zhejiang = of("330000");
+        var draft = upload(zhejiang, ThirdProvince.files());
+
+        assertThat(drafts.comparison(zhejiang, draft.id()).pages())
+                .flatExtracting(LawComparison.PageChange::entries)
+                .flatExtracting(LawComparison.EntryChange::values)
+                .extracting(LawComparison.ValueChange::field, LawComparison.ValueChange::becomes)
+                .contains(
+                        Tuple.tuple("sessions[2025-04].examOn", "2025-04-19"),
+                        Tuple.tuple("rows[整改完成].period", "2个月"));
     }
 
     @Test
