@@ -2,16 +2,13 @@ package cn.jiping.account;
 
 import cn.jiping.shared.AccountId;
 import cn.jiping.shared.BodyId;
-import cn.jiping.shared.Paging;
 import cn.jiping.shared.PersonId;
 import cn.jiping.shared.Role;
 import cn.jiping.shared.Scope;
-import cn.jiping.shared.Slice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 interface AccountStore {
@@ -55,14 +52,6 @@ interface AccountStore {
 
     /** Whether the account may be seen in lists of the scope. */
     Optional<Account> find(Scope scope, AccountId id);
-
-    Slice<AccountRow> page(Scope scope, AccountQuery query, LocalDate today, Paging paging);
-
-    /** Calls for every row in the order of the query. */
-    void export(Scope scope, AccountQuery query, LocalDate today, Consumer<AccountRow> each);
-
-    List<AccountRow> listForReview(
-            Scope scope, Instant reviewedBefore, LocalDate today, int atMost);
 
     /** Every account of the person. */
     List<Account> loadOf(PersonId person);

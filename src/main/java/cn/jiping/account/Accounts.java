@@ -32,6 +32,7 @@ public class Accounts {
     private static final int MOST_DUE = 500;
 
     private final AccountStore accounts;
+    private final AccountListStore lists;
     private final ProposalStore proposals;
     private final SignInStore attempts;
     private final Sessions sessions;
@@ -49,6 +50,7 @@ public class Accounts {
 
     Accounts(
             AccountStore accounts,
+            AccountListStore lists,
             ProposalStore proposals,
             SignInStore attempts,
             Sessions sessions,
@@ -64,6 +66,7 @@ public class Accounts {
             BusinessClock business,
             Clock clock) {
         this.accounts = accounts;
+        this.lists = lists;
         this.proposals = proposals;
         this.attempts = attempts;
         this.sessions = sessions;
@@ -81,12 +84,12 @@ public class Accounts {
     }
 
     public Slice<AccountRow> page(Actor actor, AccountQuery query, Paging paging) {
-        return accounts.page(actor.scope(), query, business.today(), paging);
+        return lists.page(actor.scope(), query, business.today(), paging);
     }
 
     @Transactional(readOnly = true)
     public void export(Actor actor, AccountQuery query, Consumer<AccountRow> each) {
-        accounts.export(actor.scope(), query, business.today(), each);
+        lists.export(actor.scope(), query, business.today(), each);
     }
 
     /**
@@ -297,7 +300,7 @@ public class Accounts {
     public List<AccountRow> dueForReview(Actor actor) {
         var today = business.today();
         var reviewedBefore = settings.grants().remindedIfReviewedBefore(today);
-        return accounts.listForReview(actor.scope(), reviewedBefore, today, MOST_DUE);
+        return lists.listForReview(actor.scope(), reviewedBefore, today, MOST_DUE);
     }
 
     public LocalDate reviewBy(AccountRow row) {

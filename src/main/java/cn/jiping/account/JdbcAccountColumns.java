@@ -1,5 +1,6 @@
 package cn.jiping.account;
 
+import cn.jiping.database.Columns;
 import cn.jiping.keys.EncryptedColumn;
 import cn.jiping.keys.Vault;
 import java.util.UUID;
@@ -44,9 +45,7 @@ class JdbcAccountColumns {
                                     + " or not starts_with(a.phone_fingerprint, :lookup)) limit :most")
                             .param("most", atMost)
                             .query((rs, _) ->
-                                    new Sealed(
-                                            JdbcAccountStore.uuid(rs, "id"),
-                                            rs.getBytes("content")))
+                                    new Sealed(Columns.uuid(rs, "id"), rs.getBytes("content")))
                             .list();
             rows.forEach(this::again);
             return rows.size();
@@ -99,9 +98,7 @@ class JdbcAccountColumns {
                             .param("prefix", vault.currentPrefix())
                             .param("most", atMost)
                             .query((rs, _) ->
-                                    new Sealed(
-                                            JdbcAccountStore.uuid(rs, "id"),
-                                            rs.getBytes("content")))
+                                    new Sealed(Columns.uuid(rs, "id"), rs.getBytes("content")))
                             .list();
             rows.forEach(this::again);
             return rows.size();

@@ -1,5 +1,6 @@
 package cn.jiping.account;
 
+import cn.jiping.database.Columns;
 import cn.jiping.shared.AccountId;
 import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.Paging;
@@ -10,8 +11,8 @@ import cn.jiping.shared.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +50,8 @@ class JdbcProposalStore implements ProposalStore {
         var subject = proposal.subject();
         var place =
                 subject == null
-                        ? new JdbcAccountStore.PlaceColumns(null, null, null)
-                        : JdbcAccountStore.PlaceColumns.of(subject.place());
+                        ? new JdbcPlaceColumns(null, null, null)
+                        : JdbcPlaceColumns.of(subject.place());
         place.bind(
                         jdbc.sql(
                                 """
@@ -73,8 +74,8 @@ class JdbcProposalStore implements ProposalStore {
                 .param("by", proposal.by().account().value())
                 .param("person", person(proposal.by()))
                 .param("byName", proposal.by().name())
-                .param("at", JdbcAccountStore.at(proposal.by().at()))
-                .param("expires", JdbcAccountStore.at(proposal.expiresAt()))
+                .param("at", Columns.at(proposal.by().at()))
+                .param("expires", Columns.at(proposal.expiresAt()))
                 .param("state", proposal.state().name())
                 .update();
     }
@@ -89,7 +90,7 @@ class JdbcProposalStore implements ProposalStore {
 
     @Override
     public boolean close(Proposal proposal) {
-        var decision = JdbcAccountStore.required(proposal.decision());
+        var decision = Objects.requireNonNull(proposal.decision());
         return jdbc.sql(
                                 """
                                 update account.proposal
@@ -99,7 +100,7 @@ class JdbcProposalStore implements ProposalStore {
                         .param("id", proposal.id().value())
                         .param("state", proposal.state().name())
                         .param("by", decision.by())
-                        .param("at", JdbcAccountStore.at(decision.at()))
+                        .param("at", Columns.at(decision.at()))
                         .update()
                 == 1;
     }
@@ -121,7 +122,7 @@ class JdbcProposalStore implements ProposalStore {
         var total =
                 scoped(jdbc.sql("select count(*) from (" + SELECT + where + ") n"), scope)
                         .param("open", openOnly)
-                        .param("now", JdbcAccountStore.at(now))
+                        .param("now", Columns.at(now))
                         .query(Long.class)
                         .single();
         var rows =
@@ -133,7 +134,7 @@ class JdbcProposalStore implements ProposalStore {
                                                 + " p.proposed_at desc, p.id limit :size offset :offset"),
                                 scope)
                         .param("open", openOnly)
-                        .param("now", JdbcAccountStore.at(now))
+                        .param("now", Columns.at(now))
                         .param("size", paging.size())
                         .param("offset", paging.offset())
                         .query(JdbcProposalStore::row)
@@ -149,7 +150,7 @@ class JdbcProposalStore implements ProposalStore {
                                 + " where p.account = :account and p.state = 'OPEN' and p.expires_at > :now"
                                 + " order by p.proposed_at")
                 .param("account", account.value())
-                .param("now", JdbcAccountStore.at(now))
+                .param("now", Columns.at(now))
                 .query(JdbcProposalStore::row)
                 .list()
                 .stream()
@@ -161,35 +162,34 @@ class JdbcProposalStore implements ProposalStore {
         return sql.param("everywhere", scope.everywhere())
                 .param(
                         "divisions",
-                        JdbcAccountStore.texts(
+                        Columns.texts(
                                 scope.divisions().stream().map(DivisionCode::value).toList()));
     }
 
     private static ProposalRow row(ResultSet rs, int number) throws SQLException {
         var person = rs.getObject("proposed_person", UUID.class);
-        var decidedAt = JdbcAccountStore.instant(rs, "decided_at");
+        var decidedAt = Columns.instantOrNull(rs, "decided_at");
         var proposal =
                 new Proposal(
-                        new ProposalId(JdbcAccountStore.uuid(rs, "id")),
-                        new AccountId(JdbcAccountStore.uuid(rs, "account")),
-                        Proposal.Kind.valueOf(JdbcAccountStore.text(rs, "kind")),
+                        new ProposalId(Columns.uuid(rs, "id")),
+                        new AccountId(Columns.uuid(rs, "account")),
+                        Proposal.Kind.valueOf(Columns.text(rs, "kind")),
                         subject(rs),
-                        JdbcAccountStore.text(rs, "reason"),
+                        Columns.text(rs, "reason"),
                         new Proposer(
-                                new AccountId(JdbcAccountStore.uuid(rs, "proposed_by")),
+                                new AccountId(Columns.uuid(rs, "proposed_by")),
                                 person == null ? null : new PersonId(person),
-                                JdbcAccountStore.text(rs, "proposed_by_name"),
-                                JdbcAccountStore.required(
-                                        JdbcAccountStore.instant(rs, "proposed_at"))),
-                        JdbcAccountStore.required(JdbcAccountStore.instant(rs, "expires_at")),
-                        Proposal.State.valueOf(JdbcAccountStore.text(rs, "state")),
+                                Columns.text(rs, "proposed_by_name"),
+                                Columns.instant(rs, "proposed_at")),
+                        Columns.instant(rs, "expires_at"),
+                        Proposal.State.valueOf(Columns.text(rs, "state")),
                         decidedAt == null
                                 ? null
                                 : new Proposal.Decision(
-                                        JdbcAccountStore.text(rs, "decided_by_name"), decidedAt));
+                                        Columns.text(rs, "decided_by_name"), decidedAt));
         return new ProposalRow(
                 proposal,
-                JdbcAccountStore.text(rs, "account_name"),
+                Columns.text(rs, "account_name"),
                 String.valueOf(rs.getString("user_name")));
     }
 
@@ -202,9 +202,9 @@ class JdbcProposalStore implements ProposalStore {
         return new Proposal.Subject(
                 grant == null ? null : new GrantId(grant),
                 Role.valueOf(role),
-                JdbcAccountStore.PlaceColumns.read(rs),
-                JdbcAccountStore.text(rs, "place_name"),
-                JdbcAccountStore.required(rs.getObject("valid_from", LocalDate.class)),
-                JdbcAccountStore.required(rs.getObject("valid_until", LocalDate.class)));
+                JdbcPlaceColumns.read(rs),
+                Columns.text(rs, "place_name"),
+                Columns.date(rs, "valid_from"),
+                Columns.date(rs, "valid_until"));
     }
 }

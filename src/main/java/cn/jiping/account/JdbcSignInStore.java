@@ -1,5 +1,6 @@
 package cn.jiping.account;
 
+import cn.jiping.database.Columns;
 import cn.jiping.shared.AccountId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,7 +30,7 @@ class JdbcSignInStore implements SignInStore {
                         values (:id, :at, :account, :nameHash, :address, :device, :means, :result)
                         """)
                 .param("id", attempt.id())
-                .param("at", JdbcAccountStore.at(attempt.at()))
+                .param("at", Columns.at(attempt.at()))
                 .param("account", account == null ? null : account.value())
                 .param("nameHash", nameHash)
                 .param("address", attempt.address())
@@ -67,12 +68,12 @@ class JdbcSignInStore implements SignInStore {
 
     private static SignInAttempt attempt(ResultSet rs, int number) throws SQLException {
         return new SignInAttempt(
-                JdbcAccountStore.uuid(rs, "id"),
-                JdbcAccountStore.required(JdbcAccountStore.instant(rs, "at")),
-                JdbcAccountStore.text(rs, "address"),
-                JdbcAccountStore.text(rs, "device"),
-                SignInAttempt.Means.valueOf(JdbcAccountStore.text(rs, "means")),
-                SignInAttempt.Result.valueOf(JdbcAccountStore.text(rs, "result")));
+                Columns.uuid(rs, "id"),
+                Columns.instant(rs, "at"),
+                Columns.text(rs, "address"),
+                Columns.text(rs, "device"),
+                SignInAttempt.Means.valueOf(Columns.text(rs, "means")),
+                SignInAttempt.Result.valueOf(Columns.text(rs, "result")));
     }
 
     @Override
@@ -82,7 +83,7 @@ class JdbcSignInStore implements SignInStore {
                         delete from account.sign_in where id in
                             (select s.id from account.sign_in s where s.at < :before order by s.at limit :most)
                         """)
-                .param("before", JdbcAccountStore.at(before))
+                .param("before", Columns.at(before))
                 .param("most", atMost)
                 .update();
     }
@@ -110,12 +111,12 @@ class JdbcSignInStore implements SignInStore {
                                 returning t.locked_until
                                 """)
                         .param("subject", subject)
-                        .param("now", JdbcAccountStore.at(now))
-                        .param("window", JdbcAccountStore.at(now.minus(limit.within())))
+                        .param("now", Columns.at(now))
+                        .param("window", Columns.at(now.minus(limit.within())))
                         .param("tries", limit.tries())
-                        .param("lock", JdbcAccountStore.at(now.plus(limit.lasts())))
+                        .param("lock", Columns.at(now.plus(limit.lasts())))
                         .query((rs, _) ->
-                                Optional.ofNullable(JdbcAccountStore.instant(rs, "locked_until")))
+                                Optional.ofNullable(Columns.instantOrNull(rs, "locked_until")))
                         .single();
         return lockedUntil
                 .filter(until -> until.isAfter(now))
@@ -126,7 +127,7 @@ class JdbcSignInStore implements SignInStore {
     @Override
     public void forgetTries(Collection<String> subjects) {
         jdbc.sql("delete from account.throttle where subject = any(:subjects)")
-                .param("subjects", JdbcAccountStore.texts(subjects))
+                .param("subjects", Columns.texts(subjects))
                 .update();
     }
 
@@ -145,8 +146,8 @@ class JdbcSignInStore implements SignInStore {
                                 select count(*) from account.throttle t
                                 where t.subject = any(:subjects) and t.locked_until > :now
                                 """)
-                        .param("subjects", JdbcAccountStore.texts(subjects))
-                        .param("now", JdbcAccountStore.at(now))
+                        .param("subjects", Columns.texts(subjects))
+                        .param("now", Columns.at(now))
                         .query(Long.class)
                         .single()
                 > 0;
@@ -159,7 +160,7 @@ class JdbcSignInStore implements SignInStore {
                         delete from account.throttle
                         where since < :before and (locked_until is null or locked_until < :before)
                         """)
-                .param("before", JdbcAccountStore.at(before))
+                .param("before", Columns.at(before))
                 .update();
     }
 
@@ -181,9 +182,9 @@ class JdbcSignInStore implements SignInStore {
                         .param("subject", subject)
                         .param("id", code.id())
                         .param("hash", code.hash())
-                        .param("sentAt", JdbcAccountStore.at(code.sentAt()))
-                        .param("expiresAt", JdbcAccountStore.at(expiresAt))
-                        .param("notAfter", JdbcAccountStore.at(notAfter))
+                        .param("sentAt", Columns.at(code.sentAt()))
+                        .param("expiresAt", Columns.at(expiresAt))
+                        .param("notAfter", Columns.at(notAfter))
                         .update();
         return kept == 1 ? Optional.empty() : Optional.of(sentAt(purpose, subject, code.sentAt()));
     }
@@ -196,8 +197,7 @@ class JdbcSignInStore implements SignInStore {
                         """)
                 .param("purpose", purpose)
                 .param("subject", subject)
-                .query((rs, _) ->
-                        JdbcAccountStore.required(JdbcAccountStore.instant(rs, "sent_at")))
+                .query((rs, _) -> Columns.instant(rs, "sent_at"))
                 .optional()
                 .orElse(otherwise);
     }
@@ -214,14 +214,14 @@ class JdbcSignInStore implements SignInStore {
                         returning id, code_hash, sent_at
                         """)
                 .param("purpose", purpose)
-                .param("subjects", JdbcAccountStore.texts(subjects))
+                .param("subjects", Columns.texts(subjects))
                 .param("tries", tries)
-                .param("now", JdbcAccountStore.at(now))
+                .param("now", Columns.at(now))
                 .query((rs, _) ->
                         new KeptCode(
-                                JdbcAccountStore.uuid(rs, "id"),
-                                JdbcAccountStore.text(rs, "code_hash"),
-                                JdbcAccountStore.required(JdbcAccountStore.instant(rs, "sent_at"))))
+                                Columns.uuid(rs, "id"),
+                                Columns.text(rs, "code_hash"),
+                                Columns.instant(rs, "sent_at")))
                 .list()
                 .stream()
                 .findFirst();
@@ -239,7 +239,7 @@ class JdbcSignInStore implements SignInStore {
     @Override
     public void forgetCodes(Instant expiredBefore) {
         jdbc.sql("delete from account.code where expires_at < :before")
-                .param("before", JdbcAccountStore.at(expiredBefore))
+                .param("before", Columns.at(expiredBefore))
                 .update();
     }
 
@@ -258,8 +258,8 @@ class JdbcSignInStore implements SignInStore {
                 .param("hash", tokenHash)
                 .param("purpose", purpose)
                 .param("account", account == null ? null : account.value())
-                .param("now", JdbcAccountStore.at(now))
-                .param("expiresAt", JdbcAccountStore.at(expiresAt))
+                .param("now", Columns.at(now))
+                .param("expiresAt", Columns.at(expiresAt))
                 .update();
     }
 
@@ -273,7 +273,7 @@ class JdbcSignInStore implements SignInStore {
                         """)
                 .param("hash", tokenHash)
                 .param("purpose", purpose)
-                .param("now", JdbcAccountStore.at(now))
+                .param("now", Columns.at(now))
                 .query((rs, _) ->
                         Optional.ofNullable(rs.getObject("account", UUID.class))
                                 .map(AccountId::new))
@@ -288,7 +288,7 @@ class JdbcSignInStore implements SignInStore {
                                 where token_hash = :hash and used_at is null and expires_at > :now
                                 """)
                         .param("hash", tokenHash)
-                        .param("now", JdbcAccountStore.at(now))
+                        .param("now", Columns.at(now))
                         .update()
                 == 1;
     }
@@ -301,7 +301,7 @@ class JdbcSignInStore implements SignInStore {
                         where account = :account and used_at is null
                         """)
                 .param("account", account.value())
-                .param("now", JdbcAccountStore.at(now))
+                .param("now", Columns.at(now))
                 .update();
     }
 }
