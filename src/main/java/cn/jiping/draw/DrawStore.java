@@ -1,14 +1,11 @@
 package cn.jiping.draw;
 
 import cn.jiping.draw.DrawAnnouncement.Heading;
-import cn.jiping.shared.Paging;
 import cn.jiping.shared.Scope;
-import cn.jiping.shared.Slice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 interface DrawStore {
     /**
@@ -23,10 +20,6 @@ interface DrawStore {
     void update(Draw draw, Signature by);
 
     Optional<Draw> find(Scope scope, DrawId id);
-
-    Slice<DrawRow> list(Scope scope, DrawFilter filter, Paging paging);
-
-    void export(Scope scope, DrawFilter filter, Consumer<DrawRow> each);
 
     /** For the program itself and the public record; the caller decides what of it shows. */
     Optional<Draw> load(DrawId id);

@@ -3,23 +3,20 @@ package cn.jiping.draw;
 import cn.jiping.audit.Act;
 import cn.jiping.audit.AuditTrail;
 import cn.jiping.clock.BusinessClock;
-import cn.jiping.draw.DrawAnnouncement.Heading;
-import cn.jiping.draw.DrawAnnouncement.Times;
 import cn.jiping.draw.Progress.Cause;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.InvalidInput;
 import cn.jiping.shared.InvalidInput.Fault;
 import cn.jiping.shared.NotFound;
 import cn.jiping.shared.Paging;
+import cn.jiping.shared.Scope;
 import cn.jiping.shared.Slice;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +31,8 @@ public class Draws {
     private static final int LONGEST_VALUE = 200;
 
     private final DrawStore store;
+    private final DrawListStore lists;
+    private final Announcing announcing;
     private final AuditTrail audit;
     private final BusinessClock clock;
     private final DrawLimits limits;
@@ -41,11 +40,15 @@ public class Draws {
 
     Draws(
             DrawStore store,
+            DrawListStore lists,
+            Announcing announcing,
             AuditTrail audit,
             BusinessClock clock,
             DrawLimits limits,
             ApplicationEventPublisher events) {
         this.store = store;
+        this.lists = lists;
+        this.announcing = announcing;
         this.audit = audit;
         this.clock = clock;
         this.limits = limits;
@@ -68,49 +71,7 @@ public class Draws {
             throw DrawRefused.mayNotLead();
         }
         requireLine("clientKey", given.clientKey());
-        var client = new DrawStore.ClientKey(client(actor), given.clientKey());
-        var before = store.loadAnnouncedBy(client);
-        if (before.isPresent()) {
-            return before.get();
-        }
-        var now = now();
-        var draft = inMillis(given);
-        var faults = AnnouncementFaults.of(draft, limits, now);
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
-        var latest = store.loadLatest(draft.heading()).orElse(null);
-        var meanwhile = store.loadAnnouncedBy(client); // the same click may have won by now
-        if (meanwhile.isPresent()) {
-            return meanwhile.get();
-        }
-        requirePredecessor(draft.heading(), latest);
-        var draw = Draw.announce(Announced.of(DrawId.next(), now, draft));
-        var by = Signature.of(actor, now);
-        if (!store.insert(draw, by, client, names(draft))) {
-            return store.loadAnnouncedBy(client)
-                    .orElseThrow(() -> DrawRefused.alreadyRunning(draft.heading().subject().id()));
-        }
-        audit.record(
-                actor,
-                act("announced", draw)
-                        .changing("number", null, draw.announced().number())
-                        .changing("announcementHash", null, draw.hash()));
-        events.publishEvent(new DrawEvent.Announced(draw.id(), draft.heading().subject(), now));
-        return draw.id();
-    }
-
-    private static void requirePredecessor(Heading heading, @Nullable Draw latest) {
-        var named = heading.predecessor();
-        if (latest != null && latest.status().running()) {
-            throw DrawRefused.alreadyRunning(latest.announced().number());
-        }
-        if (latest != null && named == null) {
-            throw DrawRefused.predecessorNotNamed(latest.announced().number());
-        }
-        if (named != null && (latest == null || !latest.id().equals(named.draw()))) {
-            throw DrawRefused.notThePredecessor();
-        }
+        return announcing.announce(actor, given, now());
     }
 
     /**
@@ -324,16 +285,16 @@ public class Draws {
     }
 
     public Slice<DrawRow> list(Actor actor, DrawFilter filter, Paging paging) {
-        return store.list(actor.scope(), filter, paging);
+        return lists.list(actor.scope(), filter, paging);
     }
 
     public void export(Actor actor, DrawFilter filter, Consumer<DrawRow> each) {
-        store.export(actor.scope(), filter, each);
+        lists.export(actor.scope(), filter, each);
     }
 
     /** Those open to everybody. */
     public Slice<DrawRow> listPublished(DrawFilter filter, Paging paging) {
-        return store.list(cn.jiping.shared.Scope.all(), filter.openAt(now()), paging);
+        return lists.list(Scope.all(), filter.openAt(now()), paging);
     }
 
     /** Whether the actor may act for the party, as far as the seat goes. */
@@ -366,35 +327,6 @@ public class Draws {
         }
     }
 
-    private static String client(Actor actor) {
-        var account = actor.account();
-        return account == null ? "program" : account.toString();
-    }
-
-    /** The database keeps microseconds; a record says no more than milliseconds. */
-    private static DrawAnnouncement inMillis(DrawAnnouncement draft) {
-        var times = draft.times();
-        return new DrawAnnouncement(
-                draft.heading(),
-                new Times(
-                        times.commitBy().truncatedTo(ChronoUnit.MILLIS),
-                        times.publicValueFrom().truncatedTo(ChronoUnit.MILLIS),
-                        times.revealBy().truncatedTo(ChronoUnit.MILLIS),
-                        times.openFrom().truncatedTo(ChronoUnit.MILLIS)),
-                draft.seats(),
-                draft.publicSource(),
-                draft.rules(),
-                draft.pool(),
-                draft.clientKey());
-    }
-
-    private static Map<String, String> names(DrawAnnouncement draft) {
-        var names = new HashMap<String, String>();
-        draft.pool().entries().forEach(entry -> names.put(entry.number(), entry.name()));
-        draft.pool().exclusions().forEach(entry -> names.put(entry.number(), entry.name()));
-        return names;
-    }
-
     private static List<String> numbers(List<Pick> picks) {
         return picks.stream().map(Pick::number).collect(Collectors.toList());
     }
@@ -403,7 +335,7 @@ public class Draws {
         return draw.announced().heading().subject();
     }
 
-    private static Act act(String code, Draw draw) {
+    static Act act(String code, Draw draw) {
         var heading = draw.announced().heading();
         return Act.of("draw." + code, "draw", draw.id())
                 .in(heading.place().division())
