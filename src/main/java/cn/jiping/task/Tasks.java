@@ -1,12 +1,9 @@
 package cn.jiping.task;
 
-import cn.jiping.audit.Act;
-import cn.jiping.audit.AuditTrail;
 import cn.jiping.clock.BusinessClock;
 import cn.jiping.shared.AccountId;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.DivisionCode;
-import cn.jiping.shared.Ids;
 import cn.jiping.shared.InvalidInput;
 import cn.jiping.shared.NotFound;
 import cn.jiping.shared.Paging;
@@ -31,28 +28,31 @@ public class Tasks {
     private static final int EXPORT_PIECE = 1000;
 
     private final TaskStore store;
+    private final InboxStore inbox;
     private final Offices offices;
+    private final TaskFile file;
     private final TaskTexts texts;
     private final TaskNotices notices;
-    private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final BusinessClock clock;
     private final TaskSettings settings;
 
     Tasks(
             TaskStore store,
+            InboxStore inbox,
             Offices offices,
+            TaskFile file,
             TaskTexts texts,
             TaskNotices notices,
-            AuditTrail audit,
             ApplicationEventPublisher events,
             BusinessClock clock,
             TaskSettings settings) {
         this.store = store;
+        this.inbox = inbox;
         this.offices = offices;
+        this.file = file;
         this.texts = texts;
         this.notices = notices;
-        this.audit = audit;
         this.events = events;
         this.clock = clock;
         this.settings = settings;
@@ -74,7 +74,7 @@ public class Tasks {
         if (!store.add(task)) {
             return store.loadId(draft.key()).orElseThrow();
         }
-        note(actor, task, "task.opened", "", texts.whose(duty), "");
+        file.note(actor, task, "task.opened", "", texts.whose(duty), "");
         return task.id();
     }
 
@@ -107,7 +107,7 @@ public class Tasks {
         if (found.isEmpty() || !found.get().end(how, actor.name(), reason, clock.now())) {
             return false;
         }
-        save(actor, found.get(), act, "", "", reason);
+        file.save(actor, found.get(), act, "", "", reason);
         return true;
     }
 
@@ -125,7 +125,7 @@ public class Tasks {
     private TaskCounts counts(Scope scope, Role role, @Nullable AccountId account) {
         var now = clock.now();
         var tomorrow = clock.today().plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant();
-        return store.count(scope, role, account, now, tomorrow);
+        return inbox.count(scope, role, account, now, tomorrow);
     }
 
     /** How much waits in each office of the actor's level and below, inside the scope. */
@@ -139,12 +139,12 @@ public class Tasks {
                                 level -> level.flatMap(Ladder::below))
                         .map(Optional::get)
                         .toList();
-        return store.countByOffice(actor.scope(), levels, clock.now());
+        return inbox.countByOffice(actor.scope(), levels, clock.now());
     }
 
     @Transactional(readOnly = true)
     public Slice<TaskRow> inbox(Actor actor, TaskQuery query, Paging paging) {
-        return store.page(actor.scope(), viewer(actor), query, clock.now(), paging);
+        return inbox.page(actor.scope(), viewer(actor), query, clock.now(), paging);
     }
 
     /** Every row of the query by deadline, read piece by piece, up to the limit of an export. */
@@ -154,14 +154,14 @@ public class Tasks {
         return Pieces.of(
                 EXPORT_PIECE,
                 settings.exportRows(),
-                (after, size) -> store.export(actor.scope(), viewer, query, now, after, size));
+                (after, size) -> inbox.export(actor.scope(), viewer, query, now, after, size));
     }
 
-    private static TaskStore.Viewer viewer(Actor actor) {
-        return new TaskStore.Viewer(requireRole(actor), actor.requireAccount());
+    private static InboxStore.Viewer viewer(Actor actor) {
+        return new InboxStore.Viewer(requireRole(actor), actor.requireAccount());
     }
 
-    private static Role requireRole(Actor actor) {
+    static Role requireRole(Actor actor) {
         var role = actor.role();
         if (role == null) {
             throw new IllegalStateException("Only roles have tasks");
@@ -179,60 +179,7 @@ public class Tasks {
                 store.load(id)
                         .filter(t -> t.waitsFor(actor) || t.handedBy(actor))
                         .orElseThrow(() -> new NotFound("task", id));
-        return new TaskView(
-                row(task, actor),
-                task.origin().subject().path(),
-                task.duty().roles().stream().sorted().toList(),
-                passing(task),
-                actions(actor, task),
-                store.loadSteps(id),
-                task.version());
-    }
-
-    private static TaskRow row(Task task, Actor actor) {
-        var origin = task.origin();
-        var deadline = origin.deadline();
-        var claim = task.claim();
-        var end = task.end();
-        return new TaskRow(
-                task.id(),
-                origin.kind().code(),
-                origin.title(),
-                task.duty().placeName(),
-                deadline == null ? null : new TaskRow.Due(deadline.dueAt(), deadline.source()),
-                new TaskRow.Standing(
-                        task.status(),
-                        claim == null ? null : claim.name(),
-                        task.claimedBy(actor.account()),
-                        end == null ? null : end.at()),
-                origin.openedAt());
-    }
-
-    private static TaskView.Passing passing(Task task) {
-        var handover = task.handover();
-        var end = task.end();
-        return new TaskView.Passing(
-                handover == null ? null : handover.name(),
-                end == null ? null : end.by(),
-                end == null ? null : end.reason());
-    }
-
-    private static TaskView.Actions actions(Actor actor, Task task) {
-        var going = !task.status().ended();
-        var here = going && task.waitsFor(actor);
-        var free = task.claim() == null;
-        var mine = task.claimedBy(actor.account());
-        var inHand = here && (free || mine || Ladder.approves(requireRole(actor)));
-        var office = task.duty().office();
-        var shared = !(task.duty().place() instanceof TaskPlace.Person);
-        return new TaskView.Actions(
-                here && free && shared,
-                here && !free && inHand && shared,
-                inHand && Ladder.hasColleagues(office),
-                inHand && Ladder.above(office).isPresent(),
-                inHand && Ladder.below(office).isPresent(),
-                going && free && task.mayBeTakenBackBy(actor),
-                here && (free || mine) && task.origin().kind().doneByHand());
+        return TaskViews.of(actor, task, store.loadSteps(id));
     }
 
     /**
@@ -245,7 +192,7 @@ public class Tasks {
         var task = lock(actor, id);
         if (!task.claimedBy(actor.account())) {
             task.claim(actor, clock.now());
-            save(actor, task, "task.claimed", "", actor.name(), "");
+            file.save(actor, task, "task.claimed", "", actor.name(), "");
         }
     }
 
@@ -254,7 +201,7 @@ public class Tasks {
         var task = lock(actor, id, seen);
         var claimant = claimant(task);
         task.release(actor);
-        save(actor, task, "task.released", claimant, "", optional(reason));
+        file.save(actor, task, "task.released", claimant, "", optional(reason));
     }
 
     /**
@@ -272,7 +219,7 @@ public class Tasks {
                         .orElseThrow(TaskRefused::notAColleague);
         var claimant = claimant(task);
         task.handTo(actor, colleague, clock.now());
-        save(actor, task, "task.handed-over", claimant, colleague.name(), optional(reason));
+        file.save(actor, task, "task.handed-over", claimant, colleague.name(), optional(reason));
         notices.handedOver(task, colleague, actor);
     }
 
@@ -338,7 +285,7 @@ public class Tasks {
     private void hand(Actor actor, Task task, Task.Duty there, String act, String reason) {
         var was = texts.whose(task.duty());
         task.handTo(actor, there, clock.now());
-        save(actor, task, act, was, texts.whose(there), reason);
+        file.save(actor, task, act, was, texts.whose(there), reason);
         notices.handed(task, actor, act, reason);
     }
 
@@ -371,7 +318,7 @@ public class Tasks {
         requireAsSeen(task, seen);
         var was = texts.whose(task.duty());
         task.takeBack(actor);
-        save(actor, task, "task.taken-back", was, texts.whose(task.duty()), optional(reason));
+        file.save(actor, task, "task.taken-back", was, texts.whose(task.duty()), optional(reason));
     }
 
     /**
@@ -384,7 +331,7 @@ public class Tasks {
         var what = required(note);
         var task = lock(actor, id, seen);
         task.finish(actor, what, clock.now());
-        save(actor, task, "task.finished", "", "", what);
+        file.save(actor, task, "task.finished", "", "", what);
         events.publishEvent(new TaskEvent.Finished(id, task.origin().key(), what));
     }
 
@@ -435,39 +382,5 @@ public class Tasks {
             throw InvalidInput.of("reason", "task.reason-length", LONGEST_REASON);
         }
         return plain;
-    }
-
-    private void save(
-            Actor actor, Task task, String act, String was, String became, String reason) {
-        store.save(task);
-        note(actor, task, act, was, became, reason);
-    }
-
-    private void note(
-            Actor actor, Task task, String act, String was, String became, String reason) {
-        var doer = actor.signedIn() ? actor.name() : texts.program();
-        var version = act.equals("task.opened") ? 0 : task.version() + 1;
-        store.addStep(
-                task.id(),
-                Ids.next(),
-                version,
-                new TaskStep(act, doer, clock.now(), was, became, reason));
-        audit.record(
-                actor,
-                located(Act.of(act, "task", task.id()), task.duty().place())
-                        .changing(
-                                "with",
-                                was.isEmpty() ? null : was,
-                                became.isEmpty() ? null : became)
-                        .changing("status", null, task.status())
-                        .because(reason.isEmpty() ? null : reason));
-    }
-
-    private static Act located(Act act, TaskPlace place) {
-        return switch (place) {
-            case TaskPlace.Division(var code) -> act.in(code);
-            case TaskPlace.Body(var body, _) -> act.at(body);
-            case TaskPlace.Platform(), TaskPlace.Person _ -> act;
-        };
     }
 }
