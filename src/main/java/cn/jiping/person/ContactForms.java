@@ -4,6 +4,7 @@ import cn.jiping.shared.InvalidInput;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The forms of phone numbers and e-mail addresses. */
 final class ContactForms {
@@ -24,6 +25,11 @@ final class ContactForms {
             case PHONE -> phone(plain.replaceAll("[ -]", ""));
             case EMAIL -> email(plain);
         };
+    }
+
+    /** As {@link #checked}; null if nothing was given. */
+    static @Nullable String checkedIfGiven(ContactKind kind, @Nullable String value) {
+        return value == null || value.isBlank() ? null : checked(kind, value);
     }
 
     private static String phone(String number) {

@@ -10,12 +10,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Duplicates {
     private final PersonStore persons;
+    private final EntryStore entries;
     private final MergeStore merges;
     private final Sealer sealer;
     private final Clock clock;
 
-    Duplicates(PersonStore persons, MergeStore merges, Sealer sealer, Clock clock) {
+    Duplicates(
+            PersonStore persons,
+            EntryStore entries,
+            MergeStore merges,
+            Sealer sealer,
+            Clock clock) {
         this.persons = persons;
+        this.entries = entries;
         this.merges = merges;
         this.sealer = sealer;
         this.clock = clock;
@@ -34,11 +41,11 @@ class Duplicates {
 
     private List<String> fingerprints(List<PersonId> cluster) {
         var fingerprints = new ArrayList<String>();
-        for (var each : persons.loadDocuments(cluster)) {
+        for (var each : entries.loadDocuments(cluster)) {
             var kind = each.entry().kind();
             fingerprints.addAll(sealer.fingerprints(sealer.open(kind, each.number())));
         }
-        for (var each : persons.loadContacts(cluster)) {
+        for (var each : entries.loadContacts(cluster)) {
             var kind = each.entry().kind();
             fingerprints.addAll(sealer.fingerprints(kind, sealer.open(kind, each.value())));
         }

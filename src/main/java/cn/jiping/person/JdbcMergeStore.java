@@ -1,5 +1,6 @@
 package cn.jiping.person;
 
+import cn.jiping.database.Columns;
 import cn.jiping.shared.AccountId;
 import cn.jiping.shared.Ids;
 import cn.jiping.shared.Paging;
@@ -9,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +76,7 @@ class JdbcMergeStore implements MergeStore {
                 .param("one", (inOrder ? one : other).value())
                 .param("other", (inOrder ? other : one).value())
                 .param("reasons", reasons)
-                .param("at", at(at))
+                .param("at", Columns.at(at))
                 .update();
     }
 
@@ -118,7 +118,7 @@ class JdbcMergeStore implements MergeStore {
                 new PersonId(row.getObject("one", UUID.class)),
                 new PersonId(row.getObject("other", UUID.class)),
                 Stream.of(row.getString("reasons").split(" ")).map(AlikeReason::valueOf).toList(),
-                instant(row, "found_at"));
+                Columns.instant(row, "found_at"));
     }
 
     @Override
@@ -130,7 +130,7 @@ class JdbcMergeStore implements MergeStore {
                                 where id = :id and state = 'OPEN'
                                 """)
                         .param("by", by.by())
-                        .param("at", at(by.at()))
+                        .param("at", Columns.at(by.at()))
                         .param("reason", reason)
                         .param("id", id)
                         .update()
@@ -205,24 +205,26 @@ class JdbcMergeStore implements MergeStore {
     }
 
     private static Merge merge(ResultSet row) throws SQLException {
-        var decidedAt = row.getObject("decided_at", OffsetDateTime.class);
-        var undoneAt = row.getObject("undone_at", OffsetDateTime.class);
+        var decidedAt = Columns.instantOrNull(row, "decided_at");
+        var undoneAt = Columns.instantOrNull(row, "undone_at");
         return new Merge(
                 row.getObject("id", UUID.class),
                 new Merge.Pair(
                         new PersonId(row.getObject("kept", UUID.class)),
                         new PersonId(row.getObject("absorbed", UUID.class))),
                 MergeState.valueOf(row.getString("state")),
-                new Merge.Step(proposer(row), instant(row, "proposed_at"), row.getString("reason")),
+                new Merge.Step(
+                        proposer(row),
+                        Columns.instant(row, "proposed_at"),
+                        row.getString("reason")),
                 decidedAt == null
                         ? null
-                        : new Merge.Step(
-                                named(row.getString("decided_by")), decidedAt.toInstant(), ""),
+                        : new Merge.Step(named(row.getString("decided_by")), decidedAt, ""),
                 undoneAt == null
                         ? null
                         : new Merge.Step(
                                 named(row.getString("undone_by")),
-                                undoneAt.toInstant(),
+                                undoneAt,
                                 row.getString("undone_reason")),
                 row.getInt("version"));
     }
@@ -262,7 +264,7 @@ class JdbcMergeStore implements MergeStore {
                         .param("account", account == null ? null : account.value())
                         .param("proposer", person == null ? null : person.value())
                         .param("by", by.name())
-                        .param("at", at(merge.proposed().at()))
+                        .param("at", Columns.at(merge.proposed().at()))
                         .update()
                 == 1;
     }
@@ -292,14 +294,6 @@ class JdbcMergeStore implements MergeStore {
     }
 
     private static @Nullable OffsetDateTime at(Merge.@Nullable Step step) {
-        return step == null ? null : at(step.at());
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+        return step == null ? null : Columns.at(step.at());
     }
 }

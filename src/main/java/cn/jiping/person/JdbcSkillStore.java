@@ -1,13 +1,12 @@
 package cn.jiping.person;
 
+import cn.jiping.database.Columns;
 import cn.jiping.shared.BodyId;
 import cn.jiping.shared.PersonId;
 import cn.jiping.shared.SkillLevel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -44,7 +43,7 @@ class JdbcSkillStore implements SkillStore {
                 row.getObject("id", UUID.class),
                 fact(row),
                 row.getString("recorded_by"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                Columns.instant(row, "recorded_at"),
                 row.getObject("supersedes", UUID.class),
                 row.getString("correction"),
                 row.getBoolean("superseded"));
@@ -99,7 +98,7 @@ class JdbcSkillStore implements SkillStore {
                         .param("since", fact.since())
                         .param("until", fact.until())
                         .param("by", entry.recordedBy())
-                        .param("at", entry.recordedAt().atOffset(ZoneOffset.UTC))
+                        .param("at", Columns.at(entry.recordedAt()))
                         .param("supersedes", entry.supersedes())
                         .param("correction", entry.correction())
                         .update()

@@ -30,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PersonMerges {
     private final PersonStore persons;
+    private final PersonListStore lists;
+    private final LinkStore links;
     private final MergeStore merges;
     private final Persons views;
     private final AuditTrail audit;
@@ -39,6 +41,8 @@ public class PersonMerges {
 
     PersonMerges(
             PersonStore persons,
+            PersonListStore lists,
+            LinkStore links,
             MergeStore merges,
             Persons views,
             AuditTrail audit,
@@ -46,6 +50,8 @@ public class PersonMerges {
             Clock clock,
             PersonSettings settings) {
         this.persons = persons;
+        this.lists = lists;
+        this.links = links;
         this.merges = merges;
         this.views = views;
         this.audit = audit;
@@ -141,7 +147,7 @@ public class PersonMerges {
         advance(requireActive(pair.kept()));
         advance(requireActive(pair.absorbed()));
         persons.changeState(pair.absorbed(), PersonState.ABSORBED, pair.kept());
-        persons.copyLinks(pair.absorbed(), pair.kept(), id);
+        links.copyLinks(pair.absorbed(), pair.kept(), id);
         merges.inheritAlike(pair, clock.instant());
         audit.record(actor, act("person.merged", merge).because(merge.proposed().why()));
         events.publishEvent(new PersonEvent.Merged(pair.kept(), pair.absorbed()));
@@ -167,7 +173,7 @@ public class PersonMerges {
         var pair = merge.pair();
         advance(requireActive(pair.kept()));
         persons.changeState(pair.absorbed(), PersonState.ACTIVE, null);
-        persons.removeLinks(id, pair.kept());
+        links.removeLinks(id, pair.kept());
         audit.record(actor, act("person.parted", merge).because(step.why()));
         events.publishEvent(new PersonEvent.Parted(pair.kept(), pair.absorbed()));
     }
@@ -223,7 +229,7 @@ public class PersonMerges {
     }
 
     private void requireVisible(Actor actor, PersonId person) {
-        if (persons.listVisible(actor.scope(), List.of(person)).isEmpty()) {
+        if (lists.listVisible(actor.scope(), List.of(person)).isEmpty()) {
             throw new NotFound("person", person);
         }
     }
