@@ -13,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -132,7 +131,7 @@ class JdbcAccountStore implements AccountStore {
                         order by reviewed_at limit 1
                         """)
                 .param("since", Columns.at(reviewedSince))
-                .query((row, _) -> row.getObject("reviewed_at", OffsetDateTime.class).toInstant())
+                .query((row, _) -> Columns.instant(row, "reviewed_at"))
                 .optional();
     }
 

@@ -17,6 +17,15 @@ import org.springframework.stereotype.Repository;
 /** The roles that accounts hold and held. */
 @Repository
 class JdbcGrants {
+    private static final String INSERT =
+            """
+            insert into account.role_grant
+                (account, id, role, place, division, body, place_name, valid_from, valid_until,
+                 granted_at, granted_by, confirmed_by, alone, ended_at, ended_by, ended_because)
+            values (:account, :id, :role, :place, :division, :body, :placeName, :from, :until,
+                    :grantedAt, :grantedBy, :confirmedBy, :alone, :endedAt, :endedBy, :endedBecause)
+            """;
+
     private final JdbcClient jdbc;
 
     JdbcGrants(JdbcClient jdbc) {
@@ -24,33 +33,18 @@ class JdbcGrants {
     }
 
     void insert(AccountId account, Grant grant) {
-        bound(
-                        jdbc.sql(
-                                """
-                                insert into account.role_grant
-                                    (account, id, role, place, division, body, place_name, valid_from, valid_until,
-                                     granted_at, granted_by, confirmed_by, alone, ended_at, ended_by, ended_because)
-                                values (:account, :id, :role, :place, :division, :body, :placeName, :from, :until,
-                                        :grantedAt, :grantedBy, :confirmedBy, :alone, :endedAt, :endedBy, :endedBecause)
-                                """),
-                        account,
-                        grant)
-                .update();
+        bound(jdbc.sql(INSERT), account, grant).update();
     }
 
     void upsert(AccountId account, Grant grant) {
         bound(
                         jdbc.sql(
-                                """
-                                insert into account.role_grant
-                                    (account, id, role, place, division, body, place_name, valid_from, valid_until,
-                                     granted_at, granted_by, confirmed_by, alone, ended_at, ended_by, ended_because)
-                                values (:account, :id, :role, :place, :division, :body, :placeName, :from, :until,
-                                        :grantedAt, :grantedBy, :confirmedBy, :alone, :endedAt, :endedBy, :endedBecause)
-                                on conflict (account, id) do update
-                                set valid_until = excluded.valid_until, ended_at = excluded.ended_at,
-                                    ended_by = excluded.ended_by, ended_because = excluded.ended_because
-                                """),
+                                INSERT
+                                        + """
+                                        on conflict (account, id) do update
+                                        set valid_until = excluded.valid_until, ended_at = excluded.ended_at,
+                                            ended_by = excluded.ended_by, ended_because = excluded.ended_because
+                                        """),
                         account,
                         grant)
                 .update();

@@ -1,5 +1,6 @@
 package cn.jiping.file;
 
+import cn.jiping.database.Columns;
 import cn.jiping.file.FileDraft.Place;
 import cn.jiping.file.FileDraft.Subject;
 import cn.jiping.file.FileDraft.Terms;
@@ -18,13 +19,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -88,7 +86,7 @@ class JdbcFileStore implements FileStore {
                         .param("subject_id", view.subject().id())
                         .param("keep_until", view.terms().keepUntil())
                         .param("erase_on", view.terms().eraseOn())
-                        .param("at", utc(view.storedAt()))
+                        .param("at", Columns.at(view.storedAt()))
                         .param("by", view.storedBy())
                         .param("client", client.client())
                         .param("client_key", client.key())
@@ -144,7 +142,7 @@ class JdbcFileStore implements FileStore {
                                 where id = :id and version = :version and deleted_at is null
                                 """)
                         .param("reason", reason)
-                        .param("asked_at", asks ? utc(now) : null)
+                        .param("asked_at", asks ? Columns.at(now) : null)
                         .param("asked_by", asks ? actor.name() : null)
                         .param(
                                 "account",
@@ -192,7 +190,7 @@ class JdbcFileStore implements FileStore {
         var params = new HashMap<String, @Nullable Object>();
         params.put("id", file.id().value());
         params.put("version", file.view().standing().version());
-        params.put("at", utc(now));
+        params.put("at", Columns.at(now));
         params.put("by", actor.name());
         return params;
     }
@@ -205,7 +203,7 @@ class JdbcFileStore implements FileStore {
                             new Stale(
                                     List.of(),
                                     row.getString("changed_by"),
-                                    instant(row, "changed_at")))
+                                    Columns.instant(row, "changed_at")))
                     .single();
         }
     }
@@ -328,7 +326,7 @@ class JdbcFileStore implements FileStore {
                                         ? null
                                         : new Deletion(asked.reason(), asked.at(), asked.name()),
                                 row.getInt("version")),
-                        instant(row, "stored_at"),
+                        Columns.instant(row, "stored_at"),
                         row.getString("stored_by"));
         return new StoredFile(
                 view, new BlobAddress(row.getString("blob")), row.getBytes("sealed_key"), asked);
@@ -343,7 +341,7 @@ class JdbcFileStore implements FileStore {
         var person = row.getObject("deletion_person", UUID.class);
         return new Asked(
                 reason,
-                instant(row, "deletion_asked_at"),
+                Columns.instant(row, "deletion_asked_at"),
                 row.getString("deletion_asked_by"),
                 account == null ? null : new AccountId(account),
                 person == null ? null : new PersonId(person));
@@ -373,14 +371,5 @@ class JdbcFileStore implements FileStore {
 
     private static FileId id(ResultSet row) throws SQLException {
         return new FileId(row.getObject("id", UUID.class));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class), column)
-                .toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,14 +1,12 @@
 package cn.jiping.keys;
 
+import cn.jiping.database.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,7 +35,7 @@ class JdbcWorkingKeyStore implements WorkingKeyStore {
                         values (1, :installation, :at)
                         """)
                 .param("installation", installation)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", Columns.at(at))
                 .update();
     }
 
@@ -63,14 +61,9 @@ class JdbcWorkingKeyStore implements WorkingKeyStore {
                         row.getBytes("wrapped"),
                         row.getBytes("public_key")),
                 new WorkingKey.Life(
-                        row.getObject("made_at", OffsetDateTime.class).toInstant(),
-                        instant(row, "superseded_at"),
-                        instant(row, "retired_at")));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+                        Columns.instant(row, "made_at"),
+                        Columns.instantOrNull(row, "superseded_at"),
+                        Columns.instantOrNull(row, "retired_at")));
     }
 
     @Override
@@ -87,7 +80,7 @@ class JdbcWorkingKeyStore implements WorkingKeyStore {
                 .param("master", key.wrapping().masterKey())
                 .param("wrapped", key.wrapping().wrapped())
                 .param("public", key.wrapping().published())
-                .param("at", key.life().madeAt().atOffset(ZoneOffset.UTC))
+                .param("at", Columns.at(key.life().madeAt()))
                 .update();
     }
 
@@ -98,7 +91,7 @@ class JdbcWorkingKeyStore implements WorkingKeyStore {
                         update keys.working_key set state = 'SUPERSEDED', superseded_at = :at
                         where purpose = :purpose and state = 'CURRENT'
                         """)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", Columns.at(at))
                 .param("purpose", purpose.name())
                 .update();
     }
@@ -110,7 +103,7 @@ class JdbcWorkingKeyStore implements WorkingKeyStore {
                                 update keys.working_key set state = 'RETIRED', retired_at = :at
                                 where id = :id and state = 'SUPERSEDED'
                                 """)
-                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("at", Columns.at(at))
                         .param("id", id)
                         .update()
                 == 1;
