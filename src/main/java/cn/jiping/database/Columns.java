@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How values stand in the columns of every module's tables; what is not null there is not here. */
+/** How the stores of all modules read and write columns; a null where none may be is a bug. */
 public final class Columns {
     private Columns() {}
 
