@@ -355,7 +355,11 @@ public class Tasks {
             var since = store.loadStepsSince(task.id(), seen);
             var changes =
                     since.stream()
-                            .map(step -> new Stale.Change("act." + step.act(), step.became(), ""))
+                            .map(step ->
+                                    new Stale.Change(
+                                            "act." + step.act(),
+                                            step.became().isEmpty() ? step.reason() : step.became(),
+                                            ""))
                             .toList();
             var last = since.isEmpty() ? null : since.getLast();
             throw new Stale(

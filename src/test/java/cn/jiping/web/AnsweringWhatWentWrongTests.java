@@ -39,7 +39,7 @@ class AnsweringWhatWentWrongTests {
     @CsvSource({
         "refusal, 422, 时间只能向前调",
         "missing, 404, 找不到这个页面",
-        "stale, 409, 别人刚刚改过",
+        "stale, 409, 这项内容刚刚改过",
         "invalid, 400, 需要修改的地方",
         "later, 429, 操作太频繁",
         "database, 503, 数据库暂时连不上",

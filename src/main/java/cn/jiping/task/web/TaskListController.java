@@ -2,6 +2,7 @@ package cn.jiping.task.web;
 
 import cn.jiping.clock.BusinessClock;
 import cn.jiping.shared.Actor;
+import cn.jiping.shared.Paging;
 import cn.jiping.shared.Slice;
 import cn.jiping.shared.Source;
 import cn.jiping.task.TaskCounts;
@@ -64,7 +65,10 @@ class TaskListController {
         model.addAttribute("base", TaskDoors.base(actor));
         model.addAttribute("slice", new Slice<>(lines(slice, now), slice.total(), paging));
         model.addAttribute("full", slice.total() >= TaskCounts.MOST);
-        model.addAttribute("urgent", mostUrgent(form, slice, now));
+        model.addAttribute(
+                "urgent",
+                form.view() == TaskQuery.View.WAITING ? mostUrgent(actor, form, slice, now) : null);
+        model.addAttribute("narrowed", form.narrowed());
         count(actor, ASKED_AGAIN, model);
         model.addAttribute("views", views(actor));
         model.addAttribute("kinds", kinds.stream().map(TaskKind::code).distinct().toList());
@@ -80,11 +84,15 @@ class TaskListController {
                 : List.of(TaskQuery.View.values());
     }
 
-    /** The first row, where the list begins with what is due first. */
-    private static @Nullable Line mostUrgent(TaskListForm form, Slice<TaskRow> slice, Instant now) {
-        return form.beginsWithTheMostUrgent()
-                ? slice.rows().stream().findFirst().map(row -> Line.of(row, now)).orElse(null)
-                : null;
+    /** What is due first of all that waits, however the list is narrowed or ordered. */
+    private @Nullable Line mostUrgent(
+            Actor actor, TaskListForm form, Slice<TaskRow> slice, Instant now) {
+        var first =
+                form.beginsWithTheMostUrgent()
+                        ? slice
+                        : tasks.inbox(
+                                actor, TaskQuery.of(TaskQuery.View.WAITING), new Paging(1, 1));
+        return first.rows().stream().findFirst().map(row -> Line.of(row, now)).orElse(null);
     }
 
     private static List<Line> lines(Slice<TaskRow> slice, Instant now) {

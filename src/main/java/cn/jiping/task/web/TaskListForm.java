@@ -20,7 +20,13 @@ record TaskListForm(
     TaskListForm {
         view = view == null ? TaskQuery.View.WAITING : view;
         kind = kind == null || !KIND.matcher(kind).matches() ? null : kind;
+        place = blank(place) ? null : place;
+        q = blank(q) ? null : q;
         sort = sort == null ? "due" : sort;
+    }
+
+    private static boolean blank(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 
     TaskQuery query() {
@@ -38,6 +44,11 @@ record TaskListForm(
 
     Paging paging() {
         return Paging.within(page == null ? 1 : page, size == null ? USUAL_SIZE : size);
+    }
+
+    /** Whether fewer are listed than the view has. */
+    boolean narrowed() {
+        return kind != null || place != null || q != null;
     }
 
     boolean beginsWithTheMostUrgent() {

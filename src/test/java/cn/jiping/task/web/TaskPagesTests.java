@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -82,6 +83,40 @@ class TaskPagesTests {
                         .doesNotContain("??");
             }
         }
+    }
+
+    @Test
+    void theMostUrgentStaysOnTopHoweverTheListIsNarrowed() {
+        open("最急的一件", Role.CITY_REVIEWER, -40);
+        open("别的事情", Role.CITY_REVIEWER, 20);
+        var pages = as(REVIEWER);
+
+        for (var query : List.of("", "?q=&place=&kind=", "?q=别的事情", "?sort=-due")) {
+            assertThat(pages.get().uri("/authority/tasks" + query))
+                    .hasStatusOk()
+                    .bodyText()
+                    .containsSubsequence("下一步", "最急的一件", "jp-filter")
+                    .doesNotContain("??");
+        }
+        assertThat(pages.get().uri("/authority/tasks?q=没有这样的事项")).bodyText().contains("找到 0 件");
+    }
+
+    @Test
+    void whatIsDoneSaysNoNextStepAndAStalePageWhatHappened() {
+        var id = open("两个窗口", Role.CITY_REVIEWER, 3);
+        var pages = as(REVIEWER);
+        var page = "/authority/tasks/" + id;
+        pages.post().uri(page + "/claim").exchange();
+
+        assertThat(pages.get().uri(page)).bodyText().contains("办完后在下面写明结果，或移交他人");
+        pages.post().uri(page + "/finish").param("version", "1").param("reason", "已核对").exchange();
+
+        assertThat(pages.get().uri(page)).bodyText().doesNotContain("办完后", "去办理");
+        assertThat(pages.post().uri(page + "/finish").param("version", "1").param("reason", "再办"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("这项内容刚刚改过", "已核对")
+                .doesNotContain("您要改成", "??");
     }
 
     @Test
