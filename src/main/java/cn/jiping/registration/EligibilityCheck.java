@@ -84,5 +84,10 @@ public record EligibilityCheck(
         public boolean met() {
             return lacks.isEmpty();
         }
+
+        /** Whether one only has to grow older. */
+        public boolean ofAge() {
+            return EligibilityRule.ofAge(lacks);
+        }
     }
 }

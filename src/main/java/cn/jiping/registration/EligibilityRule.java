@@ -75,7 +75,9 @@ record EligibilityRule(List<Standards.Cited> conditions, InForce<EligibilityTerm
         return later(lacks)
                 .map(day ->
                         Reason.of(
-                                RegistrationReason.CONDITION_LATER,
+                                ofAge(lacks)
+                                        ? RegistrationReason.CONDITION_OF_AGE
+                                        : RegistrationReason.CONDITION_LATER,
                                 cited.source(),
                                 condition.id(),
                                 condition.text(),
@@ -87,6 +89,11 @@ record EligibilityRule(List<Standards.Cited> conditions, InForce<EligibilityTerm
                                 condition.id(),
                                 condition.text(),
                                 lacks.stream().map(Lack::fact).toList()));
+    }
+
+    /** Whether one only has to grow older; all else that takes time is work. */
+    static boolean ofAge(List<Lack> lacks) {
+        return lacks.stream().allMatch(lack -> lack.fact() == ApplicantFact.BORN_ON);
     }
 
     static Optional<LocalDate> later(List<Lack> lacks) {

@@ -8,6 +8,7 @@ enum RegistrationReason implements ReasonCode {
     CONDITION_MET("eligibility.condition-met"),
     HIGHER_COUNTS("eligibility.higher-counts"),
     CONDITION_LATER("eligibility.condition-later"),
+    CONDITION_OF_AGE("eligibility.condition-of-age"),
     CONDITION_LACKS("eligibility.condition-lacks"),
     MATERIAL("materials.needed"),
     MATERIAL_INSTEAD("materials.instead"),

@@ -25,7 +25,10 @@ import org.springframework.http.HttpMethod;
 import org.springframework.test.context.ActiveProfiles;
 
 /** The matrix in {@code access/routes.csv}, walked with a real request per role and line. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+// on a slow machine the walk takes longer than a confirmation usually counts
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "jiping.account.session.confirmed-for=1h")
 @ActiveProfiles("demo")
 @Import(TestDatabase.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

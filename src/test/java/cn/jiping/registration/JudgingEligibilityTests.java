@@ -68,6 +68,16 @@ class JudgingEligibilityTests {
     }
 
     @Test
+    void somebodyWhoOnlyHasToGrowOlder() {
+        assertThat(codes(under2023("5", "bornOn", "2010-01-01")))
+                .contains("eligibility.condition-of-age")
+                .doesNotContain("eligibility.condition-later");
+        assertThat(codes(under2023("4", YEARS, "4")))
+                .contains("eligibility.condition-later")
+                .doesNotContain("eligibility.condition-of-age");
+    }
+
+    @Test
     void anApprenticeWhoseTimeIsOverUnder2018() {
         assertThat(met(under2018("5", "apprenticeshipCompleted", "true"))).containsExactly("5-2");
         assertThat(met(under2018("5", "apprenticeshipCompleted", "false"))).isEmpty();

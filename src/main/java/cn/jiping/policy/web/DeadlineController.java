@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -86,6 +87,25 @@ class DeadlineController {
         } catch (Unanswerable nothing) {
             model.addAttribute("nothing", words.nothing(nothing));
             model.addAttribute("nothingNext", words.text("refusal." + nothing.code() + ".next"));
+            model.addAttribute("elsewhere", form.inWorkingDays() ? List.of() : elsewhere(form));
+        }
+    }
+
+    /** Where and for which mode the same event does have a term. */
+    private List<Elsewhere> elsewhere(DeadlineForm form) {
+        return places().stream()
+                .flatMap(place ->
+                        modes().stream().flatMap(mode -> elsewhere(form, place, mode).stream()))
+                .toList();
+    }
+
+    private Optional<Elsewhere> elsewhere(DeadlineForm form, Choice place, Choice mode) {
+        var other = form.in(place.value(), mode.value());
+        try {
+            policies.answer(other.topic(), other.facts());
+            return Optional.of(new Elsewhere(place, mode));
+        } catch (InvalidInput | Unanswerable _) {
+            return Optional.empty();
         }
     }
 
@@ -177,6 +197,9 @@ class DeadlineController {
     private String word(Object value) {
         return texts.word(value, Locale.CHINA);
     }
+
+    /** A place and a mode that have a term. */
+    record Elsewhere(Choice place, Choice mode) {}
 
     /** So many days of one kind on the way. */
     record Passed(CountedDay.Kind kind, long days) {}

@@ -3,6 +3,7 @@ package cn.jiping.policy.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,14 @@ record DeadlineForm(
 
     private static final String USUAL_PLACE = "33";
 
-    /** Whether anything was asked at all; otherwise only the questions are shown. */
+    /** Whether the form was sent, be it empty; otherwise only the questions are shown. */
     public boolean asked() {
-        return Stream.of(what, event, mode, days)
-                .anyMatch(given -> given != null && !given.isBlank());
+        return Stream.of(what, event, mode, days).anyMatch(Objects::nonNull);
+    }
+
+    /** The same question of another place and mode. */
+    DeadlineForm in(String place, String otherMode) {
+        return new DeadlineForm(what, event, otherMode, place, days);
     }
 
     public boolean inWorkingDays() {

@@ -13,6 +13,11 @@ class LawNavigation {
     }
 
     @Bean
+    NavEntry questionsOfThePublic() {
+        return new NavEntry(Door.PUBLIC, 35, AskController.PATH, "ask");
+    }
+
+    @Bean
     NavEntry deadlinesOfThePublic() {
         return new NavEntry(Door.PUBLIC, 30, DeadlineController.PATH, "deadlines");
     }

@@ -187,6 +187,13 @@ class EligibilityController {
                 .orElse("");
     }
 
+    /** Whether there is no level below the one asked about. */
+    private boolean lowest(List<Step> steps) {
+        return CheckWords.value(steps, CheckQuestion.LEVEL)
+                .filter(checks.choices(CheckQuestion.LEVEL).getFirst()::equals)
+                .isPresent();
+    }
+
     private static List<Crumb> crumbs() {
         return List.of(
                 new Crumb("/", "door.PUBLIC"), new Crumb(CheckAddress.PATH, "nav.eligibility"));
@@ -199,6 +206,8 @@ class EligibilityController {
         model.addAttribute("unmet", result.unmet().stream().map(this::shown).toList());
         var first = result.first();
         model.addAttribute("first", first == null ? null : first.condition().id());
+        model.addAttribute("ofAge", first != null && first.ofAge());
+        model.addAttribute("lowest", lowest(steps));
         model.addAttribute("sources", sources(result));
         model.addAttribute("notes", notes(result));
         model.addAttribute("materials", result.materials().stream().map(this::material).toList());

@@ -58,6 +58,19 @@ class CountingDeadlinesTests {
     }
 
     @Test
+    void namesWhatHasATermWhereTheQuestionHasNone() {
+        assertThat(read("?what=answer-sheets-return&mode=DAILY&event=2021-10-23&jurisdiction=33"))
+                .contains("有规定的是下面这些", "浙江省 统一鉴定")
+                .doesNotContain("请核对地区和日期", "浙江省 日常鉴定</a>");
+    }
+
+    @Test
+    void saysWhatIsMissingWhenTheFormIsSentEmpty() {
+        assertThat(read("?what=&event=&mode=&jurisdiction=33&days="))
+                .contains("需要修改", "请选择哪一件事", "请按 2024-09-01 的样子填一个存在的日期");
+    }
+
+    @Test
     void tellsEachFaultAtItsField() {
         assertThat(read("?what=answer-sheets-return&mode=UNIFIED&event=2021-02-30"))
                 .contains("请按 2024-09-01 的样子填一个存在的日期", "value=\"2021-02-30\"");

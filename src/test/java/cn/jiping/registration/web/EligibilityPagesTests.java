@@ -109,6 +109,17 @@ class EligibilityPagesTests {
     }
 
     @Test
+    void speakOfAgeAloneWhereOnlyThatLacks() {
+        var young = "/eligibility?occupation=焊工&place=33&level=5&on=2026-11-23&bornOn=2011-05-05";
+        var page = pages.get().uri(young + "&apprenticeshipCompleted=false");
+
+        assertThat(page)
+                .bodyText()
+                .contains("等到2027年5月5日再报考", "那天就到年龄了")
+                .doesNotContain("继续从事本职业", "换一个等级查", "??");
+    }
+
+    @Test
     void sayWhereNoDayCanBeFound() {
         assertThat(
                         pages.get()
