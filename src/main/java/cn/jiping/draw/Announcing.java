@@ -5,10 +5,13 @@ import cn.jiping.draw.DrawAnnouncement.Heading;
 import cn.jiping.draw.DrawAnnouncement.Times;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.InvalidInput;
+import cn.jiping.shared.InvalidInput.Fault;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -17,19 +20,29 @@ import org.springframework.stereotype.Component;
 @Component
 class Announcing {
     private final DrawStore store;
+    private final Citations citations;
     private final AuditTrail audit;
     private final DrawLimits limits;
     private final ApplicationEventPublisher events;
 
     Announcing(
             DrawStore store,
+            Citations citations,
             AuditTrail audit,
             DrawLimits limits,
             ApplicationEventPublisher events) {
         this.store = store;
+        this.citations = citations;
         this.audit = audit;
         this.limits = limits;
         this.events = events;
+    }
+
+    List<Fault> faults(DrawAnnouncement draft, Instant now) {
+        return Stream.concat(
+                        AnnouncementFaults.of(draft, limits, now).stream(),
+                        citations.faults(draft, now).stream())
+                .toList();
     }
 
     DrawId announce(Actor actor, DrawAnnouncement given, Instant now) {
@@ -39,7 +52,7 @@ class Announcing {
             return before.get();
         }
         var draft = inMillis(given);
-        var faults = AnnouncementFaults.of(draft, limits, now);
+        var faults = faults(draft, now);
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }

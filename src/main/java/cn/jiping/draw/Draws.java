@@ -33,31 +33,36 @@ public class Draws {
     private final DrawStore store;
     private final DrawListStore lists;
     private final Announcing announcing;
+    private final CitableLaw law;
     private final AuditTrail audit;
     private final BusinessClock clock;
-    private final DrawLimits limits;
     private final ApplicationEventPublisher events;
 
     Draws(
             DrawStore store,
             DrawListStore lists,
             Announcing announcing,
+            CitableLaw law,
             AuditTrail audit,
             BusinessClock clock,
-            DrawLimits limits,
             ApplicationEventPublisher events) {
         this.store = store;
         this.lists = lists;
         this.announcing = announcing;
+        this.law = law;
         this.audit = audit;
         this.clock = clock;
-        this.limits = limits;
         this.events = events;
+    }
+
+    /** What a draw of the actor's places may rest on today. */
+    public List<CitableLaw.Document> citable(Actor actor) {
+        return law.inForce(actor.scope(), clock.today());
     }
 
     /** What keeps the announcement from being made; empty if nothing does. */
     public List<Fault> faults(DrawAnnouncement draft) {
-        return AnnouncementFaults.of(draft, limits, now());
+        return announcing.faults(draft, now());
     }
 
     /**

@@ -49,7 +49,11 @@ public record LawDocument(
 
     /** 施行: from when until when; {@code why} where the copy prints no day. */
     public record Validity(
-            LocalDate from, @Nullable LocalDate until, Basis basis, @Nullable String why) {}
+            LocalDate from, @Nullable LocalDate until, Basis basis, @Nullable String why) {
+        public boolean covers(LocalDate on) {
+            return !on.isBefore(from) && (until == null || !on.isAfter(until));
+        }
+    }
 
     /** How the day of force is known. */
     public enum Basis {

@@ -11,6 +11,7 @@
             "clock",
             "web",
             "audit",
+            "draw",
             "territory",
             "account",
             "notice",

@@ -13,9 +13,7 @@ public interface PickList {
         /** 行政区划, by code. */
         PLACE,
         /** 评价机构, by id. */
-        BODY,
-        /** 文件, by short name. */
-        DOCUMENT
+        BODY
     }
 
     Kind kind();

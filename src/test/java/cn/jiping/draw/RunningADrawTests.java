@@ -50,7 +50,7 @@ import org.springframework.modulith.test.AssertablePublishedEvents;
 import org.springframework.test.context.TestPropertySource;
 
 @ApplicationModuleTest(mode = ApplicationModuleTest.BootstrapMode.ALL_DEPENDENCIES)
-@Import(TestDatabase.class)
+@Import({TestDatabase.class, KnownLaw.class})
 @TestPropertySource(properties = "jiping.clock.movable=true")
 class RunningADrawTests {
     private static final Duration HOUR = Duration.ofHours(1);

@@ -42,7 +42,7 @@ import org.springframework.web.context.WebApplicationContext;
 @ApplicationModuleTest(
         mode = ApplicationModuleTest.BootstrapMode.ALL_DEPENDENCIES,
         extraIncludes = "web")
-@Import({TestDatabase.class, PagesAs.class})
+@Import({TestDatabase.class, PagesAs.class, KnownLaw.class})
 @TestPropertySource(properties = "jiping.clock.movable=true")
 class UsingTheDrawPagesTests {
     private static final Actor AUDITOR = actor("审计员", Role.AUDITOR, Scope.all());
@@ -58,17 +58,12 @@ class UsingTheDrawPagesTests {
             KP5\t林怀瑾\t\t\t\t现工作单位就是本次评价机构\tZJ2022-16\t五(五)
             """;
 
-    /** What the modules territory and policy would offer. */
+    /** What the module territory would offer. */
     @TestConfiguration(proxyBeanMethods = false)
     static class Known {
         @Bean
         PickList places() {
             return known(PickList.Kind.PLACE, new Choice("330100", "杭州市"));
-        }
-
-        @Bean
-        PickList documents() {
-            return known(PickList.Kind.DOCUMENT, new Choice("ZJ2023-20", "浙技评〔2023〕20号"));
         }
 
         private static PickList known(PickList.Kind kind, Choice choice) {
@@ -138,6 +133,43 @@ class UsingTheDrawPagesTests {
 
         assertThat(body(post(CENTRE, "/authority/draws/preview", form)))
                 .contains("“高级考评员”至少要抽 3 条，名单中只有 2 条");
+    }
+
+    @Test
+    void refusesAClauseTheDocumentDoesNotHave() {
+        var form = form();
+        form.put("heading.clause", "二(九)");
+
+        for (var path : List.of("/authority/draws/preview", "/authority/draws")) {
+            var page = post(CENTRE, path, form);
+            assertThat(page).as(path).hasStatus(422);
+            assertThat(body(page))
+                    .contains("href=\"#heading.clause\"", "浙技评〔2023〕20号没有“二(九)”这一条")
+                    .contains("相近的有：二(一)、二(五)", "href=\"/law/ZJ2023-20\"")
+                    .doesNotContain("核对无误就公告");
+        }
+    }
+
+    @Test
+    void refusesAnExclusionByAClauseTheDocumentDoesNotHave() {
+        var form = form();
+        form.put("pool", POOL + "KP6\t顾清\t\t\t\t亲属\tZJ2022-16\t九九\n");
+
+        assertThat(body(post(CENTRE, "/authority/draws/preview", form)))
+                .contains("浙人社发〔2022〕16号没有“九九”这一条", "href=\"#pool\"");
+    }
+
+    @Test
+    void refusesADocumentNotInForceHere() {
+        var form = form();
+        form.put("heading.document", "JL2017-11");
+
+        var page = post(CENTRE, "/authority/draws", form);
+
+        assertThat(page).hasStatus(422);
+        assertThat(body(page))
+                .contains("“JL2017-11”不是现在在这里施行的文件", "ZJ2023-20（浙技评〔2023〕20号）")
+                .doesNotContain("value=\"JL2017-11\"");
     }
 
     @Test
@@ -286,7 +318,7 @@ class UsingTheDrawPagesTests {
                         "<legend>抽取什么</legend>",
                         "<option value=\"330100\" selected=\"selected\">杭州市</option>",
                         "<legend>依据哪一条</legend>",
-                        "<option value=\"ZJ2023-20\">浙技评〔2023〕20号</option>",
+                        "<option value=\"ZJ2023-20\">浙技评〔2023〕20号　质量监督</option>",
                         "<legend>什么时候</legend>")
                 .doesNotContain("机构标识", "评价机构（选填）");
     }

@@ -58,6 +58,7 @@ class AnnouncingController {
                     Map.entry("subject", "heading.subject"),
                     Map.entry("division", "heading.division"),
                     Map.entry("basis", "heading.document"),
+                    Map.entry("basis.clause", "heading.clause"),
                     Map.entry("predecessor.reason", "heading.reason"),
                     Map.entry("times.publicValueFrom", "times.valueFrom"),
                     Map.entry("seats.A", "seats.labelA"),
@@ -261,7 +262,7 @@ class AnnouncingController {
     private String form(Actor actor, Model model, Locale locale) {
         model.addAttribute("places", picked(PickList.Kind.PLACE, actor));
         model.addAttribute("bodies", picked(PickList.Kind.BODY, actor));
-        model.addAttribute("documents", picked(PickList.Kind.DOCUMENT, actor));
+        model.addAttribute("law", draws.citable(actor));
         model.addAttribute("purposes", choices(PURPOSES.stream(), "page.draw.purpose.", locale));
         model.addAttribute(
                 "sitters",

@@ -65,9 +65,14 @@ class LawWords {
             return text("law.national");
         }
         return territories
-                .findEver(new DivisionCode(jurisdiction.value() + REST_OF_CODE))
+                .findEver(province(jurisdiction))
                 .map(Division::name)
                 .orElseGet(() -> text("law.unnamed", jurisdiction.value()));
+    }
+
+    /** The place whose law it is, of any jurisdiction but the national one. */
+    static DivisionCode province(Jurisdiction jurisdiction) {
+        return new DivisionCode(jurisdiction.value() + REST_OF_CODE);
     }
 
     /** The document as it is cited; its short name where nobody gave it another. */

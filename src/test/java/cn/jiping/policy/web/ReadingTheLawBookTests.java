@@ -2,13 +2,18 @@ package cn.jiping.policy.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jiping.draw.CitableLaw;
 import cn.jiping.policy.Policies;
+import cn.jiping.shared.DivisionCode;
+import cn.jiping.shared.Scope;
 import cn.jiping.shared.Source;
 import cn.jiping.testing.TestDatabase;
 import cn.jiping.testing.WebClient;
 import cn.jiping.web.CitedLaw;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +32,7 @@ class ReadingTheLawBookTests {
     @LocalServerPort int port;
     @Autowired Policies policies;
     @Autowired CitedLaw law;
+    @Autowired CitableLaw citable;
     private WebClient citizen;
 
     @BeforeEach
@@ -91,6 +97,24 @@ class ReadingTheLawBookTests {
                 .contains("/law/ZJ2021/%E4%BA%8C(%E4%BA%8C)");
         assertThat(law.address(new Source.Clause("ZJ2021", "九九"))).isEmpty();
         assertThat(law.address(new Source.Clause("某公告", "一"))).isEmpty();
+    }
+
+    @Test
+    void offersDrawsTheDocumentsInForceInTheirPlace() {
+        var hangzhou = Scope.ofDivisions(Set.of(new DivisionCode("330100")));
+
+        assertThat(citable.inForce(hangzhou, LocalDate.of(2023, 11, 15)))
+                .extracting(CitableLaw.Document::shortName)
+                .containsExactly("MHRSS2020-80", "ZJ2020-27", "ZJ2021", "ZJ2022-16");
+        assertThat(citable.inForce(hangzhou, LocalDate.of(2023, 11, 16)))
+                .filteredOn(document -> document.address().equals("/law/ZJ2023-20"))
+                .flatExtracting(CitableLaw.Document::clauses)
+                .extracting(CitableLaw.Clause::number)
+                .contains("二(五)", "三(二)")
+                .doesNotContain("九九");
+        assertThat(citable.inForce(Scope.all(), LocalDate.of(2017, 6, 1)))
+                .extracting(CitableLaw.Document::shortName)
+                .containsExactly("JL2017-11");
     }
 
     @Test
