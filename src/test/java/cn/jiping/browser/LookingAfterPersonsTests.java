@@ -91,7 +91,7 @@ class LookingAfterPersonsTests {
     @EnumSource
     void findsSomebodyAndSeesTheNumberOnlyAgainstAReason(Screen screen) {
         var clerk = people.as(Role.CITY_CLERK, browser.visitor(screen));
-        clerk.visit("/authority/persons").sees(name);
+        clerk.visit("/authority/persons").fill("姓名（从第一个字起）", name).press("查找").sees(name);
         clerk.fill("完整证件号码", document.number()).press("按号码查");
         clerk.isAt("/authority/persons/" + person).sees(document.masked());
         clerk.seesNot(document.number()).sees("焊工 · 三级/高级工").looksGood("person");
@@ -106,7 +106,7 @@ class LookingAfterPersonsTests {
     void givesNobodyOutsideTheScopeToACounty(Screen screen) {
         var county = people.as(Role.COUNTY_CLERK, browser.visitor(screen));
 
-        county.visit("/authority/persons").sees("没有找到");
+        county.visit("/authority/persons").sees("演示何知秋").seesNot(name);
         county.visit("/authority/persons/" + person, 404);
     }
 
