@@ -131,8 +131,9 @@ final class DivisionTree {
         return snapshot(on).find(code);
     }
 
-    Optional<Division> last(DivisionCode code) {
-        return Optional.ofNullable(lives.get(code)).map(Life::last);
+    /** The place, known at any time, as it is nearest to the day. */
+    Optional<Division> nearest(DivisionCode code, LocalDate day) {
+        return Optional.ofNullable(lives.get(code)).map(life -> life.nearest(day));
     }
 
     /** Every place in force on the day, by code. */
@@ -171,11 +172,11 @@ final class DivisionTree {
                 .toList();
     }
 
-    /** All that ever bore such a name or code, as they last were. */
-    List<Division> everNamed(String part) {
+    /** All that at any time bear such a name or code, as they are nearest to the day. */
+    List<Division> everNamed(String part, LocalDate day) {
         return lives.values().stream()
-                .filter(life -> life.wasEverNamed(part) || life.last().code().value().equals(part))
-                .map(Life::last)
+                .filter(life -> life.isEverCalled(part))
+                .map(life -> life.nearest(day))
                 .toList();
     }
 

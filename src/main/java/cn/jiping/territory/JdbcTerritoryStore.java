@@ -8,6 +8,8 @@ import cn.jiping.territory.DivisionChange.Ended;
 import cn.jiping.territory.DivisionChange.Fact;
 import cn.jiping.territory.DivisionChange.Moved;
 import cn.jiping.territory.DivisionChange.Renamed;
+import cn.jiping.territory.Territories.Withdrawal;
+import cn.jiping.territory.Territories.WithdrawnChange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,10 +20,21 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcTerritoryStore implements TerritoryStore {
+    private static final String WITHDRAWN =
+            """
+            select d.id, d.in_force_on, d.basis, d.day_assumed, d.recorded_by, d.recorded_at,
+                   c.code, c.kind, c.name, c.level, c.other, c.marked,
+                   w.reason, w.recorded_by as withdrawn_by, w.recorded_at
+            from territory.withdrawal w, territory.decree d, territory.change c
+            where d.id = w.decree_id
+            and c.decree_id = w.decree_id
+            """;
+
     private final JdbcClient jdbc;
 
     JdbcTerritoryStore(JdbcClient jdbc) {
@@ -49,9 +62,41 @@ class JdbcTerritoryStore implements TerritoryStore {
                             select 1 from territory.withdrawal w where w.decree_id = d.id)
                         order by d.id, c.ordinal
                         """)
-                .query((row, _) ->
-                        new DivisionChange(
-                                decree(row), new DivisionCode(row.getString("code")), fact(row)))
+                .query((row, _) -> change(row))
+                .list();
+    }
+
+    private static DivisionChange change(ResultSet row) throws SQLException {
+        return new DivisionChange(decree(row), new DivisionCode(row.getString("code")), fact(row));
+    }
+
+    @Override
+    public List<WithdrawnChange> loadWithdrawn(DivisionCode place) {
+        return withdrawn(
+                jdbc.sql(
+                                WITHDRAWN
+                                        + """
+                                        and (c.code = :place or c.other = :place)
+                                        order by d.id, c.ordinal
+                                        """)
+                        .param("place", place.value()));
+    }
+
+    @Override
+    public List<WithdrawnChange> loadWithdrawn(UUID decree) {
+        return withdrawn(
+                jdbc.sql(WITHDRAWN + "and d.id = :decree order by c.ordinal")
+                        .param("decree", decree));
+    }
+
+    private static List<WithdrawnChange> withdrawn(StatementSpec select) {
+        return select.query((row, _) ->
+                        new WithdrawnChange(
+                                change(row),
+                                new Withdrawal(
+                                        row.getString("reason"),
+                                        row.getString("withdrawn_by"),
+                                        instant(row, 15))))
                 .list();
     }
 

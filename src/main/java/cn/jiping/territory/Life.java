@@ -120,12 +120,16 @@ final class Life {
                 began.ownCode());
     }
 
-    /** As it last was, or as it is to be. */
-    Division last() {
-        return on(until == null ? LocalDate.MAX : until.minusDays(1));
+    /** As it is on the day; before its time as it is to begin, after it as it last was. */
+    Division nearest(LocalDate day) {
+        if (day.isBefore(from)) {
+            return on(from);
+        }
+        return on(until == null || day.isBefore(until) ? day : until.minusDays(1));
     }
 
-    boolean wasEverNamed(String part) {
-        return names.values().stream().anyMatch(name -> name.contains(part));
+    boolean isEverCalled(String part) {
+        return code.value().equals(part)
+                || names.values().stream().anyMatch(name -> name.contains(part));
     }
 }

@@ -11,6 +11,7 @@ import cn.jiping.shared.NotFound;
 import cn.jiping.shared.Role;
 import cn.jiping.shared.Stale;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -53,9 +54,16 @@ public class Territories {
         return tree().find(code, on);
     }
 
-    /** The place as it last was, whether in force or not. */
+    /** The place as it is today, or last was, or is to begin. */
     public Optional<Division> findEver(DivisionCode code) {
-        return tree().last(code);
+        return findEver(code, businessClock.today());
+    }
+
+    /**
+     * The place as it is on the day; where it is not in force then, as it last was or is to begin.
+     */
+    public Optional<Division> findEver(DivisionCode code, LocalDate on) {
+        return tree().nearest(code, on);
     }
 
     public List<Division> provinces(LocalDate on) {
@@ -85,12 +93,12 @@ public class Territories {
         return tree().jurisdictionOf(place, on);
     }
 
-    /** Such as 浙江省 · 杭州市 · 西湖区; a place not in force that day stands with its last name. */
+    /** Such as 浙江省 · 杭州市 · 西湖区; a place not in force that day stands with its nearest name. */
     public String fullName(DivisionCode code, LocalDate on) {
         var tree = tree();
         var line = tree.lineOf(code, on);
         return line.isEmpty()
-                ? tree.last(code).map(Division::name).orElse(code.value())
+                ? tree.nearest(code, on).map(Division::name).orElse(code.value())
                 : line.stream().map(Division::name).collect(Collectors.joining(" · "));
     }
 
@@ -99,14 +107,23 @@ public class Territories {
         return tree().named(namePart.strip(), on);
     }
 
-    /** Places of any time with such a part in any of their names, as they last were. */
-    public List<Division> searchEver(String namePart) {
-        return tree().everNamed(namePart.strip());
+    /**
+     * Places of any time with such a part in any of their names, as they are nearest to the day.
+     */
+    public List<Division> searchEver(String namePart, LocalDate on) {
+        return tree().everNamed(namePart.strip(), on);
     }
 
     /** What happened to the place, oldest first; also what came to it from others. */
     public List<DivisionChange> changes(DivisionCode code) {
         return tree().changesOf(code);
+    }
+
+    /** What was to happen to the place and was withdrawn, in the order it was recorded. */
+    public List<WithdrawnChange> withdrawn(DivisionCode code) {
+        return store.loadWithdrawn(code).stream()
+                .filter(withdrawn -> withdrawn.change().concerns(code))
+                .toList();
     }
 
     /**
@@ -159,12 +176,31 @@ public class Territories {
         return adjust(actor, adjustment, on, basis, tree().revision());
     }
 
-    /** What a decree says, and whether it may still be withdrawn. */
-    public Optional<PlannedDecree> planned(UUID decree) {
+    /** What a decree says, and what has become of it. */
+    public Optional<RecordedDecree> decree(UUID id) {
         var tree = tree();
-        return tree.decree(decree)
-                .filter(d -> d.day().isAfter(businessClock.today()))
-                .map(d -> new PlannedDecree(d, tree.revision(), tree.changesBy(decree)));
+        return tree.decree(id)
+                .map(decree ->
+                        new RecordedDecree(
+                                decree,
+                                tree.revision(),
+                                tree.changesBy(id),
+                                decree.day().isAfter(businessClock.today()),
+                                null))
+                .or(() -> withdrawn(id, tree.revision()));
+    }
+
+    private Optional<RecordedDecree> withdrawn(UUID id, UUID revision) {
+        var changes = store.loadWithdrawn(id);
+        return changes.stream()
+                .findFirst()
+                .map(first ->
+                        new RecordedDecree(
+                                first.change().decree(),
+                                revision,
+                                changes.stream().map(WithdrawnChange::change).toList(),
+                                false,
+                                first.withdrawal()));
     }
 
     /**
@@ -298,6 +334,22 @@ public class Territories {
         return tree;
     }
 
-    /** 尚未施行的批复. */
-    public record PlannedDecree(Decree decree, UUID revision, List<DivisionChange> changes) {}
+    /**
+     * 批复 as recorded.
+     *
+     * @param planned whether it lies ahead and may still be withdrawn
+     * @param withdrawal if it was
+     */
+    public record RecordedDecree(
+            Decree decree,
+            UUID revision,
+            List<DivisionChange> changes,
+            boolean planned,
+            @Nullable Withdrawal withdrawal) {}
+
+    /** 撤回: why a decree did not take effect, who withdrew it and when. */
+    public record Withdrawal(String reason, String by, Instant at) {}
+
+    /** What a withdrawn decree would have done. */
+    public record WithdrawnChange(DivisionChange change, Withdrawal withdrawal) {}
 }

@@ -1,5 +1,7 @@
 package cn.jiping.territory;
 
+import cn.jiping.shared.DivisionCode;
+import cn.jiping.territory.Territories.WithdrawnChange;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +12,12 @@ interface TerritoryStore {
 
     /** Every change not withdrawn. */
     List<DivisionChange> loadChanges();
+
+    /** Every change of withdrawn decrees that name the place, in the order they were recorded. */
+    List<WithdrawnChange> loadWithdrawn(DivisionCode place);
+
+    /** Every change of the decree, if it was withdrawn. */
+    List<WithdrawnChange> loadWithdrawn(UUID decree);
 
     /** Passes from one revision to the next; false if somebody else did so before. */
     boolean advance(UUID from, Revision to);

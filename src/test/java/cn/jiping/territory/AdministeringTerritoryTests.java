@@ -149,7 +149,7 @@ class AdministeringTerritoryTests {
     void withdrawsWhatIsPlannedButNotWhatIsInForce() {
         var place = code("331024");
         var planned = territories.adjust(ADMINISTRATOR, new Rename(place, "仙居市"), FAR, "批复");
-        var revision = territories.planned(planned).orElseThrow().revision();
+        var revision = territories.decree(planned).orElseThrow().revision();
 
         territories.withdraw(ADMINISTRATOR, planned, "批复作废", revision);
 
@@ -158,6 +158,39 @@ class AdministeringTerritoryTests {
         assertThatExceptionOfType(TerritoryRefused.class)
                 .isThrownBy(() -> territories.withdraw(ADMINISTRATOR, done, "误", done))
                 .returns("territory.already-in-force", TerritoryRefused::code);
+    }
+
+    @Test
+    void remembersWhoWithdrewWhatAndWhy() {
+        var place = code("331023");
+        var planned = territories.adjust(ADMINISTRATOR, new Rename(place, "天台市"), FAR, "批复");
+        var revision = territories.decree(planned).orElseThrow().revision();
+
+        territories.withdraw(ADMINISTRATOR, planned, "批复作废", revision);
+
+        var recorded = territories.decree(planned).orElseThrow();
+        assertThat(recorded.planned()).isFalse();
+        assertThat(territories.changes(place)).noneMatch(c -> c.decree().id().equals(planned));
+        assertThat(territories.withdrawn(place))
+                .singleElement()
+                .satisfies(withdrawn -> {
+                    assertThat(withdrawn.change()).isEqualTo(recorded.changes().getFirst());
+                    assertThat(withdrawn.withdrawal()).isEqualTo(recorded.withdrawal());
+                    assertThat(withdrawn.withdrawal().reason()).isEqualTo("批复作废");
+                    assertThat(withdrawn.withdrawal().by()).isEqualTo(ADMINISTRATOR.name());
+                });
+    }
+
+    @Test
+    void namesAPlaceAsItIsTodayUntilItsNewNameHolds() {
+        var place = code("330182");
+        territories.adjust(ADMINISTRATOR, new Rename(place, "建德新城"), FAR, "批复");
+
+        assertThat(territories.findEver(place).orElseThrow().name()).isEqualTo("建德市");
+        assertThat(territories.searchEver("建德新城", FAR.minusDays(1)))
+                .extracting(Division::name)
+                .containsExactly("建德市");
+        assertThat(territories.findEver(place, FAR).orElseThrow().name()).isEqualTo("建德新城");
     }
 
     @Test

@@ -13,6 +13,7 @@ import cn.jiping.territory.TerritoryRefused;
 import cn.jiping.web.Choice;
 import cn.jiping.web.Crumb;
 import cn.jiping.web.Notice;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -68,11 +69,13 @@ class AdjustmentController {
             return show("territory/adjust", code, kind, model);
         }
         try {
-            var preview = territories.preview(order.get().adjustment(), order.get().on());
+            var on = order.get().on();
+            var preview = territories.preview(order.get().adjustment(), on);
             model.addAttribute("order", order.get());
             model.addAttribute("seen", preview.revision());
             model.addAttribute("changes", preview.changes().stream().map(words::full).toList());
-            model.addAttribute("shifts", preview.shifts().stream().map(this::row).toList());
+            model.addAttribute(
+                    "shifts", preview.shifts().stream().map(shift -> row(shift, on)).toList());
             return show("territory/check", code, kind, model);
         } catch (TerritoryRefused refused) {
             errors.reject(
@@ -81,13 +84,13 @@ class AdjustmentController {
         }
     }
 
-    private ShiftRow row(Shift shift) {
+    private ShiftRow row(Shift shift, LocalDate on) {
         return new ShiftRow(
                 shift.name() + " " + shift.place(),
                 shift.before().size(),
                 shift.after().size(),
-                shift.lost().stream().map(words::named).toList(),
-                shift.gained().stream().map(words::named).toList());
+                shift.lost().stream().map(code -> words.named(code, on)).toList(),
+                shift.gained().stream().map(code -> words.named(code, on)).toList());
     }
 
     @PostMapping("/admin/territory/{code}/adjust/{kind}")
@@ -110,16 +113,18 @@ class AdjustmentController {
 
     @GetMapping("/admin/territory/decrees/{id}")
     String decree(@PathVariable UUID id, Model model) {
-        var planned = territories.planned(id).orElseThrow(() -> new NotFound("decree", id));
-        model.addAttribute("decree", planned.decree());
-        model.addAttribute("seen", planned.revision());
-        model.addAttribute("changes", planned.changes().stream().map(words::full).toList());
+        var recorded = territories.decree(id).orElseThrow(() -> new NotFound("decree", id));
+        model.addAttribute("decree", recorded.decree());
+        model.addAttribute("planned", recorded.planned());
+        model.addAttribute("withdrawal", recorded.withdrawal());
+        model.addAttribute("seen", recorded.revision());
+        model.addAttribute("changes", recorded.changes().stream().map(words::full).toList());
         model.addAttribute(
                 "crumbs",
                 List.of(
                         TerritoryController.HOME,
                         TerritoryController.TREE,
-                        new Crumb("/admin/territory/decrees/" + id, "page.territory.withdraw")));
+                        new Crumb("/admin/territory/decrees/" + id, "page.territory.decree")));
         return "territory/decree";
     }
 

@@ -1,5 +1,6 @@
 package cn.jiping.territory.web;
 
+import cn.jiping.clock.BusinessClock;
 import cn.jiping.shared.DivisionCode;
 import cn.jiping.territory.Decree;
 import cn.jiping.territory.DivisionChange;
@@ -11,7 +12,11 @@ import cn.jiping.territory.DivisionChange.Moved;
 import cn.jiping.territory.DivisionChange.Renamed;
 import cn.jiping.territory.DivisionLevel;
 import cn.jiping.territory.Territories;
+import cn.jiping.territory.Territories.Withdrawal;
+import cn.jiping.territory.Territories.WithdrawnChange;
+import java.time.LocalDate;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -20,23 +25,43 @@ import org.springframework.stereotype.Component;
 class HistoryWords {
     private final MessageSource messages;
     private final Territories territories;
+    private final BusinessClock clock;
 
-    HistoryWords(MessageSource messages, Territories territories) {
+    HistoryWords(MessageSource messages, Territories territories, BusinessClock clock) {
         this.messages = messages;
         this.territories = territories;
+        this.clock = clock;
     }
 
-    /** One line of a place's history. */
-    record Line(Decree decree, String text) {}
+    /** One line of a place's history; with its withdrawal, if it did not come to pass. */
+    record Line(Decree decree, String text, @Nullable Withdrawal withdrawal) {
+        /** Whether it is still to come, seen from the day. */
+        boolean liesAhead(LocalDate day) {
+            return withdrawal == null && day().isAfter(day);
+        }
+
+        LocalDate day() {
+            var on = decree.on();
+            return on == null ? LocalDate.MIN : on;
+        }
+    }
 
     Line line(DivisionChange change, DivisionCode seenFrom) {
-        var own = change.code().equals(seenFrom);
-        return new Line(change.decree(), own ? said(change) : saidBy(change));
+        return new Line(change.decree(), told(change, seenFrom), null);
+    }
+
+    Line line(WithdrawnChange withdrawn, DivisionCode seenFrom) {
+        var change = withdrawn.change();
+        return new Line(change.decree(), told(change, seenFrom), withdrawn.withdrawal());
+    }
+
+    private String told(DivisionChange change, DivisionCode seenFrom) {
+        return change.code().equals(seenFrom) ? said(change) : saidBy(change);
     }
 
     /** Names the place it happened to. */
     String full(DivisionChange change) {
-        return named(change.code()) + "：" + said(change);
+        return named(change.code(), day(change)) + "：" + said(change);
     }
 
     private String said(DivisionChange change) {
@@ -44,22 +69,28 @@ class HistoryWords {
             case Began(var name, _, var parent, _) ->
                     parent == null
                             ? text("began-at-the-top", name)
-                            : text("began", name, named(parent));
+                            : text("began", name, named(parent, day(change)));
             case Renamed(var name) -> text("renamed", name);
-            case Moved(var parent) -> text("moved", named(parent));
-            case Ended(var heir) -> text("ended", named(heir));
-            case Ceded(var to) -> text("ceded", named(to));
+            case Moved(var parent) -> text("moved", named(parent, day(change)));
+            case Ended(var heir) -> text("ended", named(heir, day(change)));
+            case Ceded(var to) -> text("ceded", named(to, day(change)));
             case Authorised(var authorised) -> text(authorised ? "authorised" : "unauthorised");
         };
     }
 
     private String saidBy(DivisionChange change) {
-        var from = named(change.code());
+        var from = named(change.code(), day(change));
         return change.fact() instanceof Ended ? text("inherited", from) : text("received", from);
     }
 
-    String named(DivisionCode code) {
-        return territories.findEver(code).map(d -> d.name() + " " + code).orElse(code.value());
+    /** The day of the change; what was so before our records is named as it is today. */
+    private LocalDate day(DivisionChange change) {
+        var on = change.decree().on();
+        return on == null ? clock.today() : on;
+    }
+
+    String named(DivisionCode code, LocalDate on) {
+        return territories.findEver(code, on).map(d -> d.name() + " " + code).orElse(code.value());
     }
 
     String level(DivisionLevel level) {

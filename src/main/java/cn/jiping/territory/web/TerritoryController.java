@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -61,7 +62,7 @@ class TerritoryController {
                         .findFirst()
                         .or(() -> own(actor.scope(), provinces, day));
         var below = shown.map(top -> below(top, day)).orElse(List.of());
-        var places = q.isBlank() ? below : territories.searchEver(q);
+        var places = q.isBlank() ? below : territories.searchEver(q, day);
         model.addAttribute("on", day);
         model.addAttribute("today", clock.today());
         model.addAttribute("q", q.strip());
@@ -138,26 +139,38 @@ class TerritoryController {
         var day = Days.or(on, clock.today());
         var inForce = territories.find(code, day);
         var place =
-                inForce.or(() -> territories.findEver(code))
+                inForce.or(() -> territories.findEver(code, day))
                         .orElseThrow(() -> new NotFound("division", code));
         model.addAttribute("on", day);
         model.addAttribute("today", clock.today());
         model.addAttribute("place", place);
         model.addAttribute("inForce", inForce.isPresent());
         model.addAttribute("fullName", territories.fullName(code, day));
-        model.addAttribute("parent", place.parent() == null ? null : words.named(place.parent()));
+        model.addAttribute(
+                "parent", place.parent() == null ? null : words.named(place.parent(), day));
         model.addAttribute("children", territories.children(code, day));
         model.addAttribute(
                 "jurisdiction",
-                territories.jurisdictionOf(code, day).stream().map(words::named).toList());
-        model.addAttribute(
-                "history",
-                territories.changes(code).stream().map(c -> words.line(c, code)).toList());
+                territories.jurisdictionOf(code, day).stream()
+                        .map(each -> words.named(each, day))
+                        .toList());
+        var lines = history(code);
+        model.addAttribute("history", lines.stream().filter(l -> !l.liesAhead(day)).toList());
+        model.addAttribute("ahead", lines.stream().filter(l -> l.liesAhead(day)).toList());
         model.addAttribute("kinds", kinds(place));
         model.addAttribute(
                 "crumbs",
                 List.of(HOME, TREE, Crumb.named("/admin/territory/" + code, place.name())));
         return "territory/place";
+    }
+
+    /** What happened or is to happen, and, at its day, what was withdrawn. */
+    private List<HistoryWords.Line> history(DivisionCode code) {
+        return Stream.concat(
+                        territories.changes(code).stream().map(c -> words.line(c, code)),
+                        territories.withdrawn(code).stream().map(c -> words.line(c, code)))
+                .sorted(Comparator.comparing(HistoryWords.Line::day))
+                .toList();
     }
 
     private static List<AdjustmentKind> kinds(Division place) {

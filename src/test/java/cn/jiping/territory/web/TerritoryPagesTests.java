@@ -12,8 +12,10 @@ import cn.jiping.territory.Adjustment;
 import cn.jiping.territory.Territories;
 import cn.jiping.testing.PagesAs;
 import cn.jiping.testing.TestDatabase;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -252,6 +254,49 @@ class TerritoryPagesTests {
                                 .param("seen", revision()))
                 .hasRedirectedUrl("/admin/territory");
         assertThat(territories.find(place, planned).orElseThrow().name()).isEqualTo("江山市");
+    }
+
+    @Test
+    void showForADayOnlyWhatIsSoOnThatDay() {
+        territories.adjust(
+                ADMINISTRATOR,
+                new Adjustment.Rename(new DivisionCode("330182"), "建德新城"),
+                LocalDate.of(2090, 5, 1),
+                "批复");
+
+        assertThat(body("/admin/territory/330182"))
+                .contains("<li>建德市 330182</li>", "以后还有变更", "以后的变更", "更名为“建德新城”")
+                .doesNotContain("建德新城 330182", "??");
+        assertThat(body("/admin/territory/330100")).doesNotContain("建德新城");
+        assertThat(body("/admin/territory/330182?on=2090-05-01"))
+                .contains("<li>建德新城 330182</li>")
+                .doesNotContain("以后还有变更");
+    }
+
+    @Test
+    void keepAWithdrawnAdjustmentInTheHistory() {
+        var place = new DivisionCode("330127");
+        var decree =
+                territories.adjust(
+                        ADMINISTRATOR,
+                        new Adjustment.Rename(place, "淳安市"),
+                        LocalDate.of(2090, 6, 1),
+                        "批复");
+        territories.withdraw(ADMINISTRATOR, decree, "录错了", UUID.fromString(revision()));
+
+        assertThat(body("/admin/territory/330127"))
+                .contains("已撤回", "管理员 于 ", "撤回，没有施行。原因：录错了", "更名为“淳安市”")
+                .contains("/admin/territory/decrees/" + decree)
+                .doesNotContain("以后还有变更", "??");
+        assertThat(body("/admin/territory/decrees/" + decree))
+                .contains("已撤回", "录错了", "更名为“淳安市”")
+                .doesNotContain("撤回这项调整吗", "??");
+    }
+
+    private String body(String path) {
+        var page = pages.get().uri(path).exchange();
+        assertThat(page).hasStatusOk();
+        return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private String revision() {
