@@ -129,6 +129,19 @@ public class Draws {
         }
     }
 
+    /**
+     * What would keep {@link #fixPublicValue} from being taken; changes nothing.
+     *
+     * @throws InvalidInput if value or reference cannot stand
+     * @throws DrawRefused if it is not the time, or another value stands
+     */
+    @Transactional(readOnly = true)
+    public void checkPublicValue(Actor actor, DrawId id, String value, String reference) {
+        requireLine("value", value);
+        requireLine("reference", reference);
+        requireLed(actor, id).fix(value, reference, actor, now());
+    }
+
     /** 公布密数. The secret shows to others only when both parties gave theirs. */
     @Transactional
     public void reveal(Actor actor, DrawId id, Party party, Secret secret) {

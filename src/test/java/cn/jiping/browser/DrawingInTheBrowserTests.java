@@ -53,7 +53,8 @@ class DrawingInTheBrowserTests {
         var secretB = commit(body, "/body/draws/" + draw, "B");
         clock.moveTo(clock.now().plus(Duration.ofHours(2)));
         centre.visit("/authority/draws/" + draw).follow("登记公开随机数");
-        centre.fill("公开随机数", "047").fill("出处", "第2024093期").press("登记");
+        centre.fill("公开随机数", "047").fill("出处", "第2024093期").press("核对");
+        centre.sees("登记以后立即公开，不能更改").looksGood("draw-value").press("登记");
         reveal(centre, "/authority/draws/" + draw, "A", secretA);
         reveal(body, "/body/draws/" + draw, "B", secretB);
         centre.visit("/authority/draws/" + draw).press("抽取");

@@ -125,6 +125,23 @@ class UsingTheDrawPagesTests {
     }
 
     @Test
+    void looksAtThePublicValueBeforeItStands() {
+        var id = announce();
+        take(CENTRE, "/authority/draws/" + id + "/commitments/A", secret(SECRET_A));
+        take(HEAD_OF_BODY, "/body/draws/" + id + "/commitments/B", secret(SECRET_B));
+        clock.moveTo(draws.find(CENTRE, id).announcement().times().publicValueFrom());
+        var path = "/authority/draws/" + id + "/public-value";
+
+        var look = post(CENTRE, path, Map.of("value", "  3 8 1", "reference", REFERENCE));
+
+        assertThat(look).hasStatusOk();
+        assertThat(body(look)).contains("3␣8␣1", "其中 2 个空格", "首尾的空格已经去掉", REFERENCE);
+        assertThat(draws.find(CENTRE, id).progress().publicValue()).isNull();
+        take(CENTRE, path, Map.of("value", "3 8 1", "reference", REFERENCE, "step", "fix"));
+        assertThat(get(CENTRE, "/authority/draws/" + id)).contains("3 8 1");
+    }
+
+    @Test
     void explainsRulesNobodyCouldFulfil() {
         var form = form();
         form.put("rules.first.value", "高级考评员");
@@ -201,7 +218,10 @@ class UsingTheDrawPagesTests {
         take(CENTRE, centre + "/commitments/A", secret(SECRET_A));
         take(HEAD_OF_BODY, body + "/commitments/B", secret(SECRET_B));
         clock.moveTo(draws.find(CENTRE, id).announcement().times().publicValueFrom());
-        take(CENTRE, centre + "/public-value", Map.of("value", VALUE, "reference", REFERENCE));
+        take(
+                CENTRE,
+                centre + "/public-value",
+                Map.of("value", VALUE, "reference", REFERENCE, "step", "fix"));
         take(CENTRE, centre + "/reveals/A", secret(SECRET_A));
         take(HEAD_OF_BODY, body + "/reveals/B", secret(SECRET_B));
         take(CENTRE, centre + "/result", Map.of());

@@ -43,7 +43,11 @@ class LeadingController {
         this.messages = messages;
     }
 
-    public record ValueForm(@Nullable String value, @Nullable String reference) {}
+    /**
+     * @param step {@code fix} once the person has seen what will stand, {@code edit} to go back
+     */
+    public record ValueForm(
+            @Nullable String value, @Nullable String reference, @Nullable String step) {}
 
     public record ReplaceForm(
             @Nullable String leaving, @Nullable String cause, @Nullable String note) {}
@@ -53,7 +57,7 @@ class LeadingController {
     @GetMapping("/public-value")
     String valuePage(
             Actor actor, @PathVariable DrawId id, HttpServletRequest request, Model model) {
-        model.addAttribute("form", new ValueForm(null, null));
+        model.addAttribute("form", new ValueForm(null, null, null));
         return step(model, draws.find(actor, id), request, "value");
     }
 
@@ -61,20 +65,30 @@ class LeadingController {
     String fix(
             Actor actor,
             @PathVariable DrawId id,
-            @ModelAttribute("form") ValueForm form,
+            @ModelAttribute("form") ValueForm given,
             BindingResult faults,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
-        return taken(
-                        () ->
-                                draws.fixPublicValue(
-                                        actor, id, line(form.value()), line(form.reference())),
-                        faults,
-                        response)
-                ? done(redirect, "value", request, id)
-                : step(model, draws.find(actor, id), request, "value");
+        var value = line(given.value());
+        var reference = line(given.reference());
+        if ("edit".equals(given.step())) {
+            return step(model, draws.find(actor, id), request, "value");
+        }
+        if ("fix".equals(given.step())) {
+            return taken(() -> draws.fixPublicValue(actor, id, value, reference), faults, response)
+                    ? done(redirect, "value", request, id)
+                    : step(model, draws.find(actor, id), request, "value");
+        }
+        if (taken(() -> draws.checkPublicValue(actor, id, value, reference), faults, response)) {
+            model.addAttribute("value", value);
+            model.addAttribute("shown", value.replaceAll("\\h", "␣"));
+            model.addAttribute("spaces", value.length() - value.replaceAll("\\h", "").length());
+            model.addAttribute("stripped", !value.equals(given.value()));
+            model.addAttribute("reference", reference);
+        }
+        return step(model, draws.find(actor, id), request, "value");
     }
 
     @PostMapping("/result")
