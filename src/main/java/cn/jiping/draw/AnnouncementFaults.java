@@ -34,10 +34,12 @@ final class AnnouncementFaults {
         check.heading(draft);
         check.times(draft.times(), now);
         check.seats(draft);
-        check.limits(draft.pool(), limits);
-        check.names(draft.pool());
         check.line("clientKey", draft.clientKey());
-        check.substance(draft.rules(), draft.pool());
+        var inPool = new AnnouncementFaults();
+        inPool.limits(draft.pool(), limits);
+        inPool.names(draft.pool());
+        inPool.substance(draft.rules(), draft.pool());
+        check.faults.addAll(inPool.faults);
         return check.faults;
     }
 
@@ -83,7 +85,7 @@ final class AnnouncementFaults {
         for (var party : Party.values()) {
             var seat = draft.seats().of(party);
             var field = "seats." + party;
-            line(field, seat.label());
+            line(field + ".label", seat.label());
             require(
                     seat.sitter() != Seat.Sitter.BODY || draft.heading().place().body() != null,
                     field,

@@ -4,7 +4,6 @@ import cn.jiping.clock.BusinessClock;
 import cn.jiping.shared.Reason;
 import cn.jiping.shared.Ruling;
 import cn.jiping.shared.Source;
-import java.lang.reflect.RecordComponent;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -260,10 +259,7 @@ public final class PageWords {
 
     /** What is wrong with the form in the order of its fields, the form as a whole last. */
     public List<DetailedError> inOrder(List<DetailedError> errors, Object form) {
-        var fields =
-                Arrays.stream(form.getClass().getRecordComponents())
-                        .map(RecordComponent::getName)
-                        .toList();
+        var fields = fields("", form.getClass()).toList();
         return errors.stream()
                 .sorted(
                         Comparator.comparingInt((DetailedError error) -> place(error, fields))
@@ -272,8 +268,22 @@ public final class PageWords {
                 .toList();
     }
 
+    /** Paths of the fields of a form; those of a part stand in its place, after its own. */
+    private static Stream<String> fields(String under, Class<?> form) {
+        return Arrays.stream(form.getRecordComponents())
+                .flatMap(field -> {
+                    var path = under + field.getName();
+                    return field.getType().isRecord()
+                            ? Stream.concat(Stream.of(path), fields(path + ".", field.getType()))
+                            : Stream.of(path);
+                });
+    }
+
     private static int place(DetailedError error, List<String> fields) {
-        var place = fields.indexOf(FIRST_NAME.split(error.getFieldName(), 2)[0]);
+        var place = fields.indexOf(error.getFieldName());
+        if (place < 0) {
+            place = fields.indexOf(FIRST_NAME.split(error.getFieldName(), 2)[0]);
+        }
         return place < 0 ? fields.size() : place;
     }
 

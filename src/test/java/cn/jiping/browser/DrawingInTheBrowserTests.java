@@ -83,7 +83,7 @@ class DrawingInTheBrowserTests {
         centre.fill("承诺方乙名称", DemoAccounts.BODY_NAME);
         centre.fill("公开随机数是什么", "福利彩票3D").fill("哪里可以查到", "官方网站");
         centre.fill("抽取数量", "3").fill("候补数量", "1").fill("同一“单位”至多（选填）", "1");
-        centre.fill("粘贴名单", POOL).press("核对名单和规则");
+        centre.fill("粘贴名单", POOL).looksGood("draw-new").press("核对全部内容");
         centre.sees("核对无误就公告").looksGood("draw-preview").press("公告抽取");
         centre.sees("抽取已公告").looksGood("draw-announced");
         var url = centre.page().url();

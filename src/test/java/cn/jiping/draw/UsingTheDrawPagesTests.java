@@ -91,12 +91,42 @@ class UsingTheDrawPagesTests {
 
         var preview = post(CENTRE, "/authority/draws/preview", form);
         assertThat(preview).hasStatusOk();
-        assertThat(body(preview)).contains("名单 4，回避 1；抽取 2，候补 1", "水知白", "五(五)");
+        assertThat(body(preview))
+                .containsSubsequence(
+                        "名单 4，排除 1；抽取 2，候补 1",
+                        "考评员随机抽取",
+                        "抽取考评员",
+                        form.get("heading.subject"),
+                        "杭州市",
+                        "二(五)",
+                        "不公布，只公布编号",
+                        String.valueOf(form.get("times.commitBy")).replace('T', ' '),
+                        "立即公开",
+                        "杭州市技能评价中心（主管部门）",
+                        "钱江职业技能培训学校（评价机构）",
+                        "福利彩票3D 2024093期开奖号码",
+                        "中国福利彩票官方网站",
+                        "抽取 2，候补 1",
+                        "水知白",
+                        "现工作单位就是本次评价机构",
+                        "KP5 林怀瑾",
+                        "五(五)")
+                .doesNotContain("回避", "??");
 
         var announced = post(CENTRE, "/authority/draws", form);
         assertThat(announced).hasStatus3xxRedirection();
         var page = get(CENTRE, location(announced));
         assertThat(page).contains("等待承诺", "取消本次抽取", "现工作单位就是本次评价机构", "KP5 林怀瑾");
+    }
+
+    @Test
+    void goesBackFromTheSummaryWithEverythingKept() {
+        var form = form();
+        form.put("edit", "true");
+
+        assertThat(body(post(CENTRE, "/authority/draws/preview", form)))
+                .contains("<legend>什么时候</legend>", "福利彩票3D 2024093期开奖号码", "水知白")
+                .contains("value=\"" + form.get("times.commitBy") + "\"");
     }
 
     @Test
@@ -120,8 +150,39 @@ class UsingTheDrawPagesTests {
 
         assertThat(page).hasStatus(422);
         assertThat(body(page))
-                .contains("第 7 行没有编号", "第 8 行的权重“零”", "请填写整数", "请填写。")
+                .contains("第 7 行没有编号", "第 8 行的权重“零”")
+                .contains("“抽取数量”请填写整数", "请填写“承诺截止”")
                 .contains("杭州市技能评价中心", "重号");
+    }
+
+    @Test
+    void tellsAllFaultsAtOnceInTheOrderOfTheForm() {
+        var form = form();
+        form.put("heading.title", "");
+        form.put("times.revealBy", form.get("times.commitBy"));
+        form.put("rules.alternates", "二");
+        form.put("pool", POOL + "KP1\t重号\t零\t\t\t\t\t\n");
+
+        assertThat(body(post(CENTRE, "/authority/draws/preview", form)))
+                .containsSubsequence(
+                        "有 5 处需要修改",
+                        "请填写“名称”",
+                        "公布密数的期限必须晚于公开随机数产生的时刻",
+                        "“候补数量”请填写整数",
+                        "第 7 行的权重“零”",
+                        "编号 KP1 重复",
+                        "<legend>抽取什么</legend>");
+    }
+
+    @Test
+    void doesNotJudgeWhatRestsOnWhatItCouldNotRead() {
+        var form = form();
+        form.put("rules.drawn", "");
+        form.put("heading.division", "");
+        form.put("seats.labelB", "");
+
+        assertThat(body(post(CENTRE, "/authority/draws/preview", form)))
+                .contains("有 3 处需要修改", "“抽取数量”请填写整数", "请填写“承诺方乙名称”");
     }
 
     @Test
@@ -206,7 +267,7 @@ class UsingTheDrawPagesTests {
                         .file("file", workbook.toByteArray());
         form().forEach(request::param);
 
-        assertThat(body(request.exchange())).contains("名单 2，回避 0", "KP8", "云怀瑾");
+        assertThat(body(request.exchange())).contains("名单 2，排除 0", "KP8", "云怀瑾");
     }
 
     @Test

@@ -47,6 +47,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/authority/draws")
 class AnnouncingController {
     private static final String BASE = "/authority/draws";
+    private static final String FORM = "draw/new";
     private static final List<String> PURPOSES =
             List.of("assessor", "sample", "inspection", "inspector", "other");
 
@@ -61,8 +62,10 @@ class AnnouncingController {
                     Map.entry("basis.clause", "heading.clause"),
                     Map.entry("predecessor.reason", "heading.reason"),
                     Map.entry("times.publicValueFrom", "times.valueFrom"),
-                    Map.entry("seats.A", "seats.labelA"),
+                    Map.entry("seats.A", "heading.division"),
+                    Map.entry("seats.A.label", "seats.labelA"),
                     Map.entry("seats.B", "seats.kindB"),
+                    Map.entry("seats.B.label", "seats.labelB"),
                     Map.entry("publicSource.what", "seats.what"),
                     Map.entry("publicSource.lookUp", "seats.lookUp"),
                     Map.entry("rules.grouping", "rules.first.value"),
@@ -184,6 +187,7 @@ class AnnouncingController {
             Actor actor,
             @ModelAttribute("form") NewDrawForm given,
             @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "false") boolean edit,
             HttpServletResponse response,
             Locale locale,
             Model model)
@@ -192,22 +196,20 @@ class AnnouncingController {
         var found = new ArrayList<Fault>();
         try {
             form = uploaded(given, file);
-            var announcement = form.announcement(clock.now());
-            found.addAll(draws.faults(announcement));
-            if (found.isEmpty()) {
-                model.addAttribute("preview", announcement);
-            }
         } catch (InvalidInput e) {
-            found.addAll(e.faults());
+            found.addAll(inForm(e.faults()));
         }
+        var read = form.read(clock.now());
+        found.addAll(faults(read));
         var faults = new BeanPropertyBindingResult(form, "form");
-        reject(faults, found);
+        Forms.reject(faults, new InvalidInput(found));
         model.addAttribute("form", form);
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", faults);
         if (faults.hasErrors()) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
         }
-        return form(actor, model, locale);
+        form(actor, model, locale);
+        return edit || faults.hasErrors() ? FORM : preview(actor, read.announcement(), model);
     }
 
     private static NewDrawForm uploaded(NewDrawForm form, @Nullable MultipartFile file)
@@ -231,12 +233,15 @@ class AnnouncingController {
             Model model,
             RedirectAttributes redirect) {
         try {
-            DrawAnnouncement announcement = form.announcement(clock.now());
-            var id = draws.announce(actor, announcement);
+            var read = form.read(clock.now());
+            if (!read.faults().isEmpty()) {
+                throw new InvalidInput(faults(read));
+            }
+            var id = draws.announce(actor, read.announcement());
             redirect.addFlashAttribute("notice", Notice.ok("page.draw.new.done"));
             return "redirect:" + BASE + "/" + id;
         } catch (InvalidInput e) {
-            reject(faults, e.faults());
+            Forms.reject(faults, new InvalidInput(inForm(e.faults())));
         } catch (Refusal e) {
             Forms.reject(faults, e);
         }
@@ -244,19 +249,54 @@ class AnnouncingController {
         return form(actor, model, locale);
     }
 
-    private static void reject(BindingResult form, List<Fault> faults) {
-        Forms.reject(
-                form,
-                new InvalidInput(
-                        faults.stream()
-                                .map(f -> new Fault(field(f.field()), f.code(), f.arguments()))
-                                .toList()));
+    /** All that is wrong, what could not be read and what does not fit, each once. */
+    private List<Fault> faults(NewDrawForm.Read read) {
+        var all = new ArrayList<>(read.faults());
+        inForm(draws.faults(read.announcement())).stream()
+                .filter(fault -> read.canJudge(fault))
+                .forEach(all::add);
+        return all;
+    }
+
+    private static List<Fault> inForm(List<Fault> faults) {
+        return faults.stream().map(AnnouncingController::inForm).toList();
+    }
+
+    private static Fault inForm(Fault fault) {
+        var field = field(fault.field());
+        return fault.code().equals("draw.line")
+                ? new Fault(
+                        field,
+                        "draw.line-of",
+                        List.of(NewDrawForm.named(field), fault.arguments().getFirst()))
+                : new Fault(field, fault.code(), fault.arguments());
     }
 
     private static String field(String field) {
         return field.startsWith("pool.") || field.equals("file")
                 ? "pool"
                 : FIELDS.getOrDefault(field, field);
+    }
+
+    /** Everything that will stand, to be read before it does. */
+    private String preview(Actor actor, DrawAnnouncement announcement, Model model) {
+        var place = announcement.heading().place();
+        model.addAttribute("a", announcement);
+        model.addAttribute("division", named(PickList.Kind.PLACE, place.division(), actor));
+        model.addAttribute("body", named(PickList.Kind.BODY, place.body(), actor));
+        model.addAttribute("excluded", DrawPage.excluded(announcement.pool()));
+        model.addAttribute("fields", NewDrawForm.NAMES);
+        return "draw/check";
+    }
+
+    private @Nullable String named(PickList.Kind kind, @Nullable Object picked, Actor actor) {
+        return picked == null
+                ? null
+                : picked(kind, actor).stream()
+                        .filter(choice -> choice.value().equals(picked.toString()))
+                        .map(Choice::text)
+                        .findAny()
+                        .orElse(picked.toString());
     }
 
     private String form(Actor actor, Model model, Locale locale) {
@@ -272,7 +312,7 @@ class AnnouncingController {
                 List.of(
                         PublicDrawController.crumb(BASE),
                         new Crumb(BASE + "/new", "page.draw.new.title")));
-        return "draw/new";
+        return FORM;
     }
 
     private List<Choice> picked(PickList.Kind kind, Actor actor) {

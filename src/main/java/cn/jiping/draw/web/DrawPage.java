@@ -1,6 +1,7 @@
 package cn.jiping.draw.web;
 
 import cn.jiping.clock.BusinessClock;
+import cn.jiping.draw.DrawAnnouncement;
 import cn.jiping.draw.DrawStatus;
 import cn.jiping.draw.DrawView;
 import cn.jiping.draw.Exclusion;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -181,8 +183,18 @@ class DrawPage {
     record Excluded(String reason, Source source, List<String> who) {}
 
     private static List<Excluded> excluded(DrawView draw) {
+        return excluded(draw.announcement().pool(), exclusion -> named(draw, exclusion.number()));
+    }
+
+    /** Before anything is announced. */
+    static List<Excluded> excluded(DrawAnnouncement.Pool pool) {
+        return excluded(pool, exclusion -> (exclusion.number() + " " + exclusion.name()).strip());
+    }
+
+    private static List<Excluded> excluded(
+            DrawAnnouncement.Pool pool, Function<Exclusion, String> named) {
         var groups = new LinkedHashMap<List<Object>, List<Exclusion>>();
-        for (var exclusion : draw.announcement().pool().exclusions()) {
+        for (var exclusion : pool.exclusions()) {
             groups.computeIfAbsent(
                             List.of(exclusion.reason(), exclusion.source()), _ -> new ArrayList<>())
                     .add(exclusion);
@@ -192,7 +204,7 @@ class DrawPage {
                         new Excluded(
                                 group.getFirst().reason(),
                                 group.getFirst().source(),
-                                group.stream().map(e -> named(draw, e.number())).toList()))
+                                group.stream().map(named).toList()))
                 .toList();
     }
 

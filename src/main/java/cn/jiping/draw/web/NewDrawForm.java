@@ -18,7 +18,6 @@ import cn.jiping.draw.DrawRules.Quota;
 import cn.jiping.draw.DrawRules.Spread;
 import cn.jiping.shared.BodyId;
 import cn.jiping.shared.DivisionCode;
-import cn.jiping.shared.InvalidInput;
 import cn.jiping.shared.InvalidInput.Fault;
 import cn.jiping.shared.Source;
 import java.time.DateTimeException;
@@ -27,9 +26,12 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /** 抽取公告表: everything as typed, so that nothing is lost when something is wrong. */
 public record NewDrawForm(
@@ -40,6 +42,50 @@ public record NewDrawForm(
         @Nullable String pool,
         @Nullable String clientKey) {
     private static final String SUBJECT_TYPE = "manual";
+    private static final String POOL = "pool";
+    private static final String BODY = "heading.body";
+
+    /** Every field, in the order of the form. */
+    static final List<String> NAMES =
+            List.of(
+                    "clientKey",
+                    "heading.purpose",
+                    "heading.title",
+                    "heading.subject",
+                    "heading.division",
+                    BODY,
+                    "heading.document",
+                    "heading.clause",
+                    "heading.namesPublished",
+                    "heading.predecessor",
+                    "heading.reason",
+                    "times.commitBy",
+                    "times.valueFrom",
+                    "times.revealBy",
+                    "times.openFrom",
+                    "seats.labelA",
+                    "seats.kindB",
+                    "seats.labelB",
+                    "seats.what",
+                    "seats.lookUp",
+                    "rules.drawn",
+                    "rules.alternates",
+                    "rules.first.value",
+                    "rules.first.atLeast",
+                    "rules.first.atMost",
+                    "rules.second.value",
+                    "rules.second.atLeast",
+                    "rules.second.atMost",
+                    "rules.third.value",
+                    "rules.third.atLeast",
+                    "rules.third.atMost",
+                    "rules.perEmployer",
+                    POOL);
+
+    /** The name of a field, for what is said of it away from it. */
+    static MessageSourceResolvable named(String field) {
+        return new DefaultMessageSourceResolvable("draw.field." + field);
+    }
 
     /** A part of which nothing was sent is empty. */
     public NewDrawForm {
@@ -131,11 +177,37 @@ public record NewDrawForm(
         return new NewDrawForm(heading, times, seats, rules, text, clientKey);
     }
 
+    /** Reads what can be read, and tells of every field that cannot. */
+    Read read(Instant now) {
+        return new Reading(this).read(now);
+    }
+
     /**
-     * @throws InvalidInput with every field that cannot be read
+     * 读出的公告: with something harmless in place of what could not be read.
+     *
+     * @param faults empty if the announcement is what was meant
      */
-    DrawAnnouncement announcement(Instant now) {
-        return new Reading(this).announcement(now);
+    record Read(DrawAnnouncement announcement, List<Fault> faults) {
+        /** Faults of rules and pool together, which say nothing while either is not understood. */
+        private static final Set<String> OF_THE_WHOLE =
+                Set.of(
+                        "draw.pool-empty",
+                        "draw.pool-too-small",
+                        "draw.quotas-exceed-drawn",
+                        "draw.quota-unreachable",
+                        "draw.rules-impossible");
+
+        /** Whether the fault is more than an echo of what could not be read. */
+        boolean canJudge(Fault fault) {
+            if (OF_THE_WHOLE.contains(fault.code())) {
+                return faults.stream()
+                        .map(Fault::field)
+                        .noneMatch(field -> field.equals(POOL) || field.startsWith("rules."));
+            }
+            var restsOn = fault.code().equals("draw.seat-without-body") ? BODY : fault.field();
+            return restsOn.equals(POOL)
+                    || faults.stream().map(Fault::field).noneMatch(restsOn::equals);
+        }
     }
 
     /** Reads field by field and gathers what cannot be read. */
@@ -155,7 +227,7 @@ public record NewDrawForm(
             this.rules = form.rules();
         }
 
-        DrawAnnouncement announcement(Instant now) {
+        Read read(Instant now) {
             var head = heading();
             var terms = times(now);
             var parties =
@@ -170,10 +242,9 @@ public record NewDrawForm(
             var given = rules();
             var pool = pool();
             var key = text(form.clientKey(), "clientKey");
-            if (!faults.isEmpty()) {
-                throw new InvalidInput(faults);
-            }
-            return new DrawAnnouncement(head, terms, parties, source, given, pool, key);
+            return new Read(
+                    new DrawAnnouncement(head, terms, parties, source, given, pool, key),
+                    List.copyOf(faults));
         }
 
         private Heading heading() {
@@ -274,13 +345,17 @@ public record NewDrawForm(
             if (blank(part.value()) && blank(part.atLeast()) && blank(part.atMost())) {
                 return;
             }
-            quotas.add(
+            var before = faults.size();
+            var quota =
                     new Quota(
                             text(part.value(), field + ".value"),
                             count(part.atLeast(), field + ".atLeast", 0, 0),
                             blank(part.atMost())
                                     ? null
-                                    : count(part.atMost(), field + ".atMost", null, 0)));
+                                    : count(part.atMost(), field + ".atMost", null, 0));
+            if (faults.size() == before) {
+                quotas.add(quota);
+            }
         }
 
         private int count(
@@ -324,7 +399,7 @@ public record NewDrawForm(
         }
 
         private void fault(String field, String code) {
-            faults.add(new Fault(field, code, List.of()));
+            faults.add(new Fault(field, code, List.of(named(field))));
         }
 
         private static boolean blank(@Nullable String text) {
