@@ -87,7 +87,7 @@ class Codes {
     private void count(String subject, int tries) {
         var limit =
                 new SignInStore.Limit(tries, settings.limitedWithin(), settings.limitedWithin());
-        var wait = store.takeTry(subject, limit, clock.instant());
+        var wait = store.takeTry(subject, limit, clock.instant()).locked();
         if (wait.isPositive()) {
             throw new TooManyTries(wait);
         }

@@ -4,7 +4,6 @@ import cn.jiping.audit.Act;
 import cn.jiping.audit.AuditTrail;
 import cn.jiping.clock.BusinessClock;
 import cn.jiping.shared.Actor;
-import cn.jiping.shared.Scope;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +26,7 @@ public class Credentials {
     private final Links links;
     private final Tries tries;
     private final SignIns signIns;
+    private final SignInTrail trail;
     private final AccountSettings settings;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -41,6 +41,7 @@ public class Credentials {
             Links links,
             Tries tries,
             SignIns signIns,
+            SignInTrail trail,
             AccountSettings settings,
             AuditTrail audit,
             ApplicationEventPublisher events,
@@ -53,6 +54,7 @@ public class Credentials {
         this.links = links;
         this.tries = tries;
         this.signIns = signIns;
+        this.trail = trail;
         this.settings = settings;
         this.audit = audit;
         this.events = events;
@@ -109,20 +111,13 @@ public class Credentials {
         var hash = passwords.hash(newPassword);
         transaction.executeWithoutResult(_ -> {
             links.use(token);
-            set(owner(account, caller), account, hash, "account.password-set");
+            set(
+                    SignInTrail.owner(account, caller.address()),
+                    account,
+                    hash,
+                    "account.password-set");
         });
         tries.unlock(userName);
-    }
-
-    private static Actor owner(Account account, Caller caller) {
-        return new Actor(
-                account.id(),
-                account.owner().person(),
-                account.owner().name(),
-                null,
-                "",
-                Scope.nowhere(),
-                caller.address());
     }
 
     /**
@@ -157,11 +152,18 @@ public class Credentials {
         tries.begin(nameHash, caller.address());
         var account = recoverable(name).orElse(null);
         if (!matches(account, name, code) || account == null) {
+            if (account != null) {
+                trail.recoveryFailed(account, caller);
+            }
             throw AccountRefused.wrongCode();
         }
         tries.succeeded(nameHash, caller.address());
-        transaction.executeWithoutResult(
-                _ -> set(owner(account, caller), account, hash, "account.password-recovered"));
+        transaction.executeWithoutResult(_ ->
+                set(
+                        SignInTrail.owner(account, caller.address()),
+                        account,
+                        hash,
+                        "account.password-recovered"));
         tries.unlock(name);
     }
 

@@ -89,39 +89,41 @@ class JdbcSignInStore implements SignInStore {
     }
 
     @Override
-    public Duration takeTry(String subject, Limit limit, Instant now) {
-        var lockedUntil =
-                jdbc.sql(
-                                """
-                                insert into account.throttle as t (subject, tries, since, locked_until)
-                                values (:subject, 1, :now, null)
-                                on conflict (subject) do update
-                                set tries = case
-                                        when t.locked_until > :now then t.tries
-                                        when t.locked_until is not null or t.since <= :window then 1
-                                        else t.tries + 1 end,
-                                    since = case
-                                        when t.locked_until > :now then t.since
-                                        when t.locked_until is not null or t.since <= :window then :now
-                                        else t.since end,
-                                    locked_until = case
-                                        when t.locked_until > :now then t.locked_until
-                                        when t.locked_until is null and t.since > :window and t.tries >= :tries
-                                            then cast(:lock as timestamptz) end
-                                returning t.locked_until
-                                """)
-                        .param("subject", subject)
-                        .param("now", Columns.at(now))
-                        .param("window", Columns.at(now.minus(limit.within())))
-                        .param("tries", limit.tries())
-                        .param("lock", Columns.at(now.plus(limit.lasts())))
-                        .query((rs, _) ->
-                                Optional.ofNullable(Columns.instantOrNull(rs, "locked_until")))
-                        .single();
-        return lockedUntil
-                .filter(until -> until.isAfter(now))
-                .map(until -> Duration.between(now, until))
-                .orElse(Duration.ZERO);
+    public Taken takeTry(String subject, Limit limit, Instant now) {
+        return jdbc.sql(
+                        """
+                        insert into account.throttle as t (subject, tries, since, locked_until)
+                        values (:subject, 1, :now, null)
+                        on conflict (subject) do update
+                        set tries = case
+                                when t.locked_until > :now then t.tries + 1
+                                when t.locked_until is not null or t.since <= :window then 1
+                                else t.tries + 1 end,
+                            since = case
+                                when t.locked_until > :now then t.since
+                                when t.locked_until is not null or t.since <= :window then :now
+                                else t.since end,
+                            locked_until = case
+                                when t.locked_until > :now then t.locked_until
+                                when t.locked_until is null and t.since > :window and t.tries >= :tries
+                                    then cast(:lock as timestamptz) end
+                        returning t.locked_until, t.tries
+                        """)
+                .param("subject", subject)
+                .param("now", Columns.at(now))
+                .param("window", Columns.at(now.minus(limit.within())))
+                .param("tries", limit.tries())
+                .param("lock", Columns.at(now.plus(limit.lasts())))
+                .query((rs, _) -> taken(rs, limit, now))
+                .single();
+    }
+
+    // tries go on being counted while it is locked: the first above the limit locked it
+    private static Taken taken(ResultSet rs, Limit limit, Instant now) throws SQLException {
+        var until = Columns.instantOrNull(rs, "locked_until");
+        return until == null || !until.isAfter(now)
+                ? new Taken(Duration.ZERO, false)
+                : new Taken(Duration.between(now, until), rs.getInt("tries") == limit.tries() + 1);
     }
 
     @Override

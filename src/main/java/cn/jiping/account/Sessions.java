@@ -116,15 +116,30 @@ public class Sessions {
         audit.record(actor, Act.of("account.other-sessions-ended", "account", account));
     }
 
+    /** 退出: the owner leaves the session that is current. */
+    @Transactional
+    public void left(Actor actor) {
+        var account = accounts.load(actor.requireAccount()).orElseThrow();
+        audit.record(
+                actor,
+                Act.of("account.signed-out", "account", account.id()).in(account.owner().home()));
+    }
+
     /**
      * Ends the oldest sessions of the account, so that with one more it has no more than allowed.
      */
+    @Transactional
     public void makeRoom(AccountId account) {
         var sessions = alive(account).sorted(Comparator.comparing(Sessions::since)).toList();
         var tooMany = sessions.size() - settings.session().perAccount() + 1;
-        sessions.stream()
-                .limit(Math.max(0, tooMany))
-                .forEach(session -> repository.deleteById(session.getId()));
+        if (tooMany > 0) {
+            sessions.stream()
+                    .limit(tooMany)
+                    .forEach(session -> repository.deleteById(session.getId()));
+            audit.record(
+                    Actor.program("account.sessions"),
+                    Act.of("account.oldest-session-ended", "account", account));
+        }
     }
 
     void endAll(AccountId account) {

@@ -13,7 +13,12 @@ public record SignInAttempt(
         CODE,
         LINK,
         CONFIRM_PASSWORD,
-        CONFIRM_CODE
+        CONFIRM_CODE;
+
+        /** Whether somebody signed in was asked once more. */
+        boolean confirming() {
+            return this == CONFIRM_PASSWORD || this == CONFIRM_CODE;
+        }
     }
 
     /** 结果. */

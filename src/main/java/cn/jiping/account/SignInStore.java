@@ -13,6 +13,12 @@ interface SignInStore {
     /** 限制: so many tries within a time; one more locks the subject for a while. */
     record Limit(int tries, Duration within, Duration lasts) {}
 
+    /**
+     * 计次: how long the subject is locked, zero if the try may be made, and whether this very try
+     * began it.
+     */
+    record Taken(Duration locked, boolean locking) {}
+
     /** A code as kept. */
     record KeptCode(UUID id, String hash, Instant sentAt) {}
 
@@ -27,10 +33,8 @@ interface SignInStore {
     /**
      * Counts one more try of the subject before it is made, in one statement, so that tries at the
      * same moment cannot slip through.
-     *
-     * @return how long the subject is locked; zero if the try may be made
      */
-    Duration takeTry(String subject, Limit limit, Instant now);
+    Taken takeTry(String subject, Limit limit, Instant now);
 
     /** The try succeeded, or an administrator unlocks: counting starts anew. */
     void forgetTries(Collection<String> subjects);

@@ -30,6 +30,7 @@ public class SignIns {
     private final Passwords passwords;
     private final Codes codes;
     private final Tries tries;
+    private final SignInTrail trail;
     private final Places places;
     private final AuditTrail audit;
     private final AccountSettings settings;
@@ -43,6 +44,7 @@ public class SignIns {
             Passwords passwords,
             Codes codes,
             Tries tries,
+            SignInTrail trail,
             Places places,
             AuditTrail audit,
             AccountSettings settings,
@@ -54,6 +56,7 @@ public class SignIns {
         this.passwords = passwords;
         this.codes = codes;
         this.tries = tries;
+        this.trail = trail;
         this.places = places;
         this.audit = audit;
         this.settings = settings;
@@ -198,22 +201,22 @@ public class SignIns {
         try {
             tries.begin(hash, caller.address());
         } catch (TooManyTries e) {
-            record(means, SignInAttempt.Result.LOCKED, account, hash, caller);
+            record(means, SignInAttempt.Result.LOCKED, account, hash, caller, e.locking());
             throw e;
         }
         if (!proof.holds(account)) {
             var result =
                     account == null ? SignInAttempt.Result.UNKNOWN : SignInAttempt.Result.WRONG;
-            record(means, result, account, hash, caller);
+            record(means, result, account, hash, caller, false);
             throw wrong(means);
         }
         tries.succeeded(hash, caller.address());
         var whose = account == null ? newcomer.account() : account;
         if (whose.suspended()) {
-            record(means, SignInAttempt.Result.SUSPENDED, whose, hash, caller);
+            record(means, SignInAttempt.Result.SUSPENDED, whose, hash, caller, false);
             throw AccountRefused.suspended();
         }
-        var attempt = record(means, SignInAttempt.Result.OK, whose, hash, caller);
+        var attempt = record(means, SignInAttempt.Result.OK, whose, hash, caller, false);
         return new Entry(whose.id(), attempt.id(), attempt.at());
     }
 
@@ -230,7 +233,8 @@ public class SignIns {
             SignInAttempt.Result result,
             @Nullable Account account,
             String nameHash,
-            Caller caller) {
+            Caller caller,
+            boolean locking) {
         var attempt =
                 new SignInAttempt(
                         Ids.next(),
@@ -239,7 +243,7 @@ public class SignIns {
                         caller.device(),
                         means,
                         result);
-        attempts.record(attempt, account == null ? null : account.id(), nameHash);
+        trail.record(attempt, account, nameHash, locking);
         return attempt;
     }
 
@@ -274,7 +278,7 @@ public class SignIns {
                 new Actor(
                         account.id(),
                         person,
-                        called(account),
+                        SignInTrail.called(account),
                         active == null ? null : active.role(),
                         active == null ? "" : active.placeName(),
                         active == null
@@ -287,13 +291,6 @@ public class SignIns {
                 account.login().userName(),
                 valid,
                 active);
-    }
-
-    private static String called(Account account) {
-        var phone = account.login().phone();
-        return account.owner().name().isEmpty() && phone != null
-                ? Phones.masked(phone)
-                : account.owner().name();
     }
 
     /** The last sign-ins of the own account, wrong ones too, newest first. */

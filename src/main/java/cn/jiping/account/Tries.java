@@ -34,16 +34,19 @@ class Tries {
      * @throws TooManyTries if the name or the address is locked
      */
     void begin(String nameHash, String address) {
-        count("address:" + address, settings.addressTries());
-        count("name:" + nameHash, settings.tries());
+        var byAddress = count("address:" + address, settings.addressTries());
+        if (byAddress.locked().isPositive()) {
+            throw new TooManyTries(byAddress.locked());
+        }
+        var byName = count("name:" + nameHash, settings.tries());
+        if (byName.locked().isPositive()) {
+            throw new TooManyTries(byName.locked(), byName.locking());
+        }
     }
 
-    private void count(String subject, int tries) {
+    private SignInStore.Taken count(String subject, int tries) {
         var limit = new SignInStore.Limit(tries, settings.within(), settings.lasts());
-        var wait = store.takeTry(subject, limit, clock.instant());
-        if (wait.isPositive()) {
-            throw new TooManyTries(wait);
-        }
+        return store.takeTry(subject, limit, clock.instant());
     }
 
     /** The attempt was right: the name starts anew, the address gets its try back. */

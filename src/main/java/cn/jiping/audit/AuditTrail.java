@@ -2,6 +2,7 @@ package cn.jiping.audit;
 
 import cn.jiping.clock.BusinessClock;
 import cn.jiping.shared.Actor;
+import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.NotFound;
 import cn.jiping.shared.Paging;
 import cn.jiping.shared.Scope;
@@ -10,9 +11,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,6 +55,37 @@ public class AuditTrail {
                         RecordedAct.Subject.of(act),
                         payload.digest()),
                 payload);
+    }
+
+    /**
+     * 导出: a list was taken along. In a transaction of its own, since reading has none or one that
+     * cannot write.
+     *
+     * @param list the address of the list
+     * @param file what the file is called
+     * @param filter what was asked for, by the name of the field
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void recordExport(
+            Actor actor, String list, String file, SortedMap<String, String> filter) {
+        var asked =
+                filter.entrySet().stream()
+                        .map(field -> field.getKey() + "=" + field.getValue())
+                        .collect(Collectors.joining(" "));
+        record(
+                actor,
+                Act.of("list.exported", "list", list)
+                        .in(seat(actor.scope()))
+                        .at(actor.scope().bodies().stream().findFirst().orElse(null))
+                        .changing("file", null, file)
+                        .changing("filter", null, asked.isEmpty() ? null : Masked.text(asked)));
+    }
+
+    // a place's code comes before the codes of the places in it
+    private static @Nullable DivisionCode seat(Scope scope) {
+        return scope.divisions().stream()
+                .min(Comparator.comparing(DivisionCode::value))
+                .orElse(null);
     }
 
     private RecordedAct.Times times() {

@@ -134,7 +134,7 @@ class SignInController {
 
     @PostMapping("/sign-out")
     String signOut(HttpServletRequest request, HttpServletResponse response) {
-        sessions.close(request);
+        sessions.leave(request);
         response.setHeader("Clear-Site-Data", "\"cache\"");
         return "redirect:/";
     }

@@ -88,6 +88,9 @@ class SignedInSessions implements SecurityContextRepository {
 
     /** A new session under a new id; whatever was in an old one is gone. */
     void open(HttpServletRequest request, HttpServletResponse response, Entry entry) {
+        if (present(request).filter(old -> !whose(old).equals(entry.account())).isPresent()) {
+            leave(request);
+        }
         close(request);
         sessions.makeRoom(entry.account());
         var session = request.getSession(true);
@@ -98,7 +101,17 @@ class SignedInSessions implements SecurityContextRepository {
         csrf.renew(request, response);
     }
 
-    void close(HttpServletRequest request) {
+    private static AccountId whose(SignedIn signedIn) {
+        return signedIn.actor().requireAccount();
+    }
+
+    /** Signs out whoever is signed in. */
+    void leave(HttpServletRequest request) {
+        present(request).map(SignedIn::actor).ifPresent(sessions::left);
+        close(request);
+    }
+
+    private void close(HttpServletRequest request) {
         var old = request.getSession(false);
         if (old != null) {
             old.invalidate();
