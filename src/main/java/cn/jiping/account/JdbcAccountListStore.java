@@ -9,7 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -175,5 +178,20 @@ class JdbcAccountListStore implements AccountListStore {
                 List.of(),
                 Columns.instant(rs, "created_at"),
                 Columns.instant(rs, "reviewed_at"));
+    }
+
+    @Override
+    public Map<String, String> loadNames(Collection<AccountId> ids) {
+        var names = new HashMap<String, String>();
+        jdbc.sql(
+                        """
+                        select a.id, a.name from account.account a
+                        where a.id = any (cast(:ids as uuid[])) and a.name <> ''
+                        """)
+                .param("ids", ids.stream().map(AccountId::toString).toArray(String[]::new))
+                .query(row -> {
+                    names.put(Columns.uuid(row, "id").toString(), Columns.text(row, "name"));
+                });
+        return names;
     }
 }

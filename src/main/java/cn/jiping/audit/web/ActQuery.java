@@ -37,9 +37,14 @@ public record ActQuery(
 
     /** Puts a fault at each field that cannot be read. */
     ActFilter read(BindingResult errors) {
+        var first = day("from", from, errors);
+        var last = day("to", to, errors);
+        if (first != null && last != null && first.isAfter(last)) {
+            errors.rejectValue("to", "invalid.audit.days");
+        }
         return new ActFilter(
-                day("from", from, errors),
-                day("to", to, errors),
+                first,
+                last,
                 text("actor", actor, errors),
                 text("code", code, errors),
                 new SubjectFilter(

@@ -6,12 +6,14 @@ import cn.jiping.shared.Actor;
 import cn.jiping.web.Choice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.Collator;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -98,7 +100,7 @@ class ActWords {
                 Stream.ofNullable(asked).filter(code -> !code.isBlank() && !codes.contains(code));
         return Stream.concat(other, codes.stream())
                 .map(code -> new Choice(code, name.apply(code)))
-                .sorted(Comparator.comparing(Choice::text))
+                .sorted(Comparator.comparing(Choice::text, Collator.getInstance(Locale.CHINA)))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import cn.jiping.audit.ActId;
 import cn.jiping.audit.ActView;
 import cn.jiping.audit.AuditTrail;
 import cn.jiping.audit.Seals;
+import cn.jiping.audit.SubjectNames;
 import cn.jiping.clock.BusinessClock;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.InvalidInput;
@@ -16,6 +17,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +38,7 @@ class AuditController {
     private final Seals seals;
     private final ActWords words;
     private final ObjectProvider<PickList> lists;
+    private final ObjectProvider<SubjectNames> subjects;
     private final Clock clock;
 
     AuditController(
@@ -43,11 +46,13 @@ class AuditController {
             Seals seals,
             ActWords words,
             ObjectProvider<PickList> lists,
+            ObjectProvider<SubjectNames> subjects,
             Clock clock) {
         this.trail = trail;
         this.seals = seals;
         this.words = words;
         this.lists = lists;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -69,6 +74,7 @@ class AuditController {
         model.addAttribute("query", query);
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "query", errors);
         model.addAttribute("slice", slice);
+        model.addAttribute("names", names(slice.rows()));
         model.addAttribute("more", slice.total() >= trail.countedUpTo());
         model.addAttribute("words", words);
         model.addAttribute("acts", words.acts(query.code()));
@@ -87,6 +93,24 @@ class AuditController {
                 .filter(list -> list.kind() == PickList.Kind.PLACE)
                 .flatMap(list -> list.choices(actor).stream())
                 .forEach(choice -> names.put(choice.value(), choice.text()));
+        return names;
+    }
+
+    /** Names of subjects by type and id, where the module that keeps them tells. */
+    private Map<String, String> names(List<ActView> acts) {
+        var names = new HashMap<String, String>();
+        this.subjects.forEach(known -> {
+            var ids =
+                    acts.stream()
+                            .map(ActView::subject)
+                            .filter(subject -> subject.type().equals(known.type()))
+                            .map(ActView.Subject::id)
+                            .distinct()
+                            .toList();
+            if (!ids.isEmpty()) {
+                known.names(ids).forEach((id, name) -> names.put(known.type() + " " + id, name));
+            }
+        });
         return names;
     }
 

@@ -110,6 +110,14 @@ class AuditPagesTests {
     }
 
     @Test
+    void refuseAnEndBeforeTheBeginning() {
+        assertThat(pages.get().uri("/audit").param("from", "2021-07-02").param("to", "2021-07-01"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("有 1 处需要修改", "止不能早于起", "href=\"#to\"");
+    }
+
+    @Test
     void showOneActWithItsChangesAndItsPlaceInABlock() {
         var id = record("test.shown");
         assertThat(pages.get().uri("/audit/acts/" + id)).bodyText().contains("还没有封存");
