@@ -1,5 +1,6 @@
 package cn.jiping.account.web;
 
+import cn.jiping.shared.Role;
 import cn.jiping.web.Denial;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -78,7 +79,12 @@ class AccessAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
             case UNKNOWN -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
             case OTHER_METHOD -> response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             case SIGN_IN ->
-                    send(request, response, "/sign-in", HttpStatus.UNAUTHORIZED, "access.sign-in");
+                    send(
+                            request,
+                            response,
+                            signIn(request),
+                            HttpStatus.UNAUTHORIZED,
+                            "access.sign-in");
             case CHOOSE_ROLE ->
                     send(
                             request,
@@ -96,6 +102,13 @@ class AccessAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
             case GRANTED, FORBIDDEN ->
                     Denial.send(request, response, HttpStatus.FORBIDDEN, "access.forbidden");
         }
+    }
+
+    /** Behind the candidates' door one signs in by phone. */
+    private static String signIn(HttpServletRequest request) {
+        return (RouteAccess.path(request) + "/").startsWith(Role.CANDIDATE.door().path() + "/")
+                ? "/sign-in/phone"
+                : "/sign-in";
     }
 
     /** People are sent to where they can do something about it, machines are told. */

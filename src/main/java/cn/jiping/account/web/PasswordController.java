@@ -32,6 +32,7 @@ class PasswordController {
     private final SignIns signIns;
     private final SignedInSessions sessions;
     private final Addresses addresses;
+    private final ShownCodes shownCodes;
     private final FormAnswers forms;
 
     PasswordController(
@@ -39,11 +40,13 @@ class PasswordController {
             SignIns signIns,
             SignedInSessions sessions,
             Addresses addresses,
+            ShownCodes shownCodes,
             FormAnswers forms) {
         this.credentials = credentials;
         this.signIns = signIns;
         this.sessions = sessions;
         this.addresses = addresses;
+        this.shownCodes = shownCodes;
         this.forms = forms;
     }
 
@@ -172,9 +175,11 @@ class PasswordController {
             @RequestParam(defaultValue = "") String username,
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String newPassword,
-            @RequestParam(defaultValue = "") String newPasswordAgain) {
+            @RequestParam(defaultValue = "") String newPasswordAgain,
+            @RequestParam(defaultValue = "") String shown) {
         model.addAttribute("translated", true);
         model.addAttribute("username", username);
+        model.addAttribute("shownBefore", shownCodes.again(shown));
         return forms.answer(
                 model,
                 response,

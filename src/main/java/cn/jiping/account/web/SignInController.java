@@ -31,6 +31,7 @@ class SignInController {
     private final Addresses addresses;
     private final LocalPaths paths;
     private final Routes routes;
+    private final ShownCodes shownCodes;
     private final FormAnswers forms;
 
     SignInController(
@@ -39,17 +40,25 @@ class SignInController {
             Addresses addresses,
             LocalPaths paths,
             Routes routes,
+            ShownCodes shownCodes,
             FormAnswers forms) {
         this.signIns = signIns;
         this.sessions = sessions;
         this.addresses = addresses;
         this.paths = paths;
         this.routes = routes;
+        this.shownCodes = shownCodes;
         this.forms = forms;
     }
 
     @ModelAttribute
-    void common(Model model, @RequestParam(defaultValue = "") String then) {
+    void common(
+            Model model,
+            @RequestParam(defaultValue = "") String then,
+            @RequestParam(defaultValue = "") String shown,
+            @RequestParam(defaultValue = "") String undone) {
+        model.addAttribute("undone", undone.equals("true"));
+        model.addAttribute("shownBefore", shownCodes.again(shown));
         model.addAttribute("problems", Problems.none());
         model.addAttribute("translated", true);
         model.addAttribute("then", paths.of(then).orElse(""));
@@ -58,15 +67,10 @@ class SignInController {
     }
 
     @GetMapping("/sign-in")
-    String staff(
-            HttpServletRequest request,
-            Model model,
-            @RequestParam(defaultValue = "") String then,
-            @RequestParam(defaultValue = "false") String undone) {
+    String staff(HttpServletRequest request, @RequestParam(defaultValue = "") String then) {
         if (sessions.present(request).isPresent()) {
             return onward(request, then);
         }
-        model.addAttribute("undone", undone.equals("true"));
         return STAFF;
     }
 

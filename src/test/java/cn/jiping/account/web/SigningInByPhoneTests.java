@@ -45,6 +45,22 @@ class SigningInByPhoneTests extends OnAllPages {
     }
 
     @Test
+    void isAskedForBehindTheCandidatesDoor() {
+        assertThat(browser.get("/my").location()).isEqualTo("/sign-in/phone?then=%2Fmy");
+        assertThat(browser.get("/account").location()).isEqualTo("/sign-in?then=%2Faccount");
+    }
+
+    @Test
+    void tellsCandidatesWhatTheyCanDoWithoutAPassword() {
+        var number = "13900007788";
+        ask(number);
+        give(number, phone.codeOn(number));
+
+        assertThat(browser.get("/account").text()).contains("更换手机号").doesNotContain("修改密码");
+        assertThat(browser.get("/account/sessions").text()).doesNotContain("修改密码");
+    }
+
+    @Test
     void worksOnceOnly() {
         ask("13800001002");
         var code = phone.codeOn("13800001002");
