@@ -139,9 +139,7 @@ public class Accounts {
         var name = UserNames.require("username", wanted.userName());
         var phone = optionalPhone(wanted.phone());
         var home = wanted.home();
-        if (home == null ? !actor.scope().everywhere() : !actor.scope().covers(home)) {
-            throw InvalidInput.of("home", "account.division");
-        }
+        requireHome(actor, home);
         var person = identities.register(actor, wanted.identity(), phone, "开通账号时核验证件");
         var account =
                 Account.staff(
@@ -160,6 +158,36 @@ public class Accounts {
         var proposed = granting.give(actor, reload(account), wanted.first());
         return new Created(
                 account.id(), links.issue(Links.Purpose.ACTIVATION, account.id()), proposed);
+    }
+
+    /**
+     * Whether the actor may open an account that administrators of the place look after.
+     *
+     * @throws InvalidInput if it lies outside the scope
+     */
+    public void requireHome(Actor actor, @Nullable DivisionCode home) {
+        if (home == null ? !actor.scope().everywhere() : !actor.scope().covers(home)) {
+            throw InvalidInput.of("home", "account.home");
+        }
+    }
+
+    /**
+     * Whether a role could be given from and until these days, as far as they are known, and for
+     * this reason.
+     *
+     * @throws InvalidInput naming the field of each that cannot be
+     */
+    public void requireTerm(@Nullable LocalDate from, @Nullable LocalDate until, String reason) {
+        var today = business.today();
+        InvalidInput.requireAll(
+                () -> {
+                    if (until != null) {
+                        granting.requireTerm(from == null ? today : from, until, today);
+                    } else if (from != null) {
+                        granting.requireTerm(from, from, today);
+                    }
+                },
+                () -> reason(reason));
     }
 
     /**

@@ -354,10 +354,17 @@ class Granting {
         }
     }
 
-    private void requireTerm(LocalDate from, LocalDate until, LocalDate today) {
-        if (from.isBefore(today)) {
-            throw InvalidInput.of("from", "account.from-past");
-        }
+    void requireTerm(LocalDate from, LocalDate until, LocalDate today) {
+        InvalidInput.requireAll(
+                () -> {
+                    if (from.isBefore(today)) {
+                        throw InvalidInput.of("from", "account.from-past");
+                    }
+                },
+                () -> requireEnd(from, until));
+    }
+
+    private void requireEnd(LocalDate from, LocalDate until) {
         if (until.isBefore(from)) {
             throw InvalidInput.of("until", "account.until-before-from");
         }

@@ -42,7 +42,7 @@ class Links {
         }
         store.keepLink(Secrets.hash(token), purpose.name(), account, now, now.plus(validFor));
         var path = purpose == Purpose.FIRST_ADMINISTRATOR ? FOUNDING_PATH : PASSWORD_PATH;
-        return new OneTimeLink(path + token, now.plus(validFor));
+        return new OneTimeLink(path + token, now.plus(validFor), account);
     }
 
     /** Whose password the link may set, if it is still good. */

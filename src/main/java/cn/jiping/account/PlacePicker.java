@@ -6,7 +6,11 @@ import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.Office;
 import cn.jiping.shared.Role;
 import cn.jiping.territory.Territories;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -15,6 +19,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class PlacePicker {
     private static final int MOST_BODIES = 50;
+    private static final String BETWEEN = " · ";
 
     private final Territories territories;
     private final ObjectProvider<BodyDirectory> bodies;
@@ -29,6 +34,9 @@ public class PlacePicker {
 
     /** A division that may be picked, with its full name. */
     public record DivisionOption(DivisionCode code, String name) {}
+
+    /** Divisions under the place they lie in, with its full name. */
+    public record DivisionGroup(String name, List<DivisionOption> divisions) {}
 
     /** The roles that administrators give; candidates get theirs by signing in. */
     public List<Role> roles() {
@@ -45,9 +53,44 @@ public class PlacePicker {
                 .toList();
     }
 
+    /**
+     * The divisions, counties under their city and cities under their province; the province of
+     * which most is known first, since that is where the work is done.
+     */
+    public List<DivisionGroup> groups(Actor actor) {
+        var groups = new LinkedHashMap<String, List<DivisionOption>>();
+        var known = new HashMap<String, Integer>();
+        for (var division : divisions(actor)) {
+            groups.computeIfAbsent(above(division.name()), _ -> new ArrayList<>()).add(division);
+            known.merge(province(division.name()), 1, Integer::sum);
+        }
+        return groups.entrySet().stream()
+                .map(group -> new DivisionGroup(group.getKey(), group.getValue()))
+                .sorted(
+                        Comparator.comparingInt(
+                                group -> -known.getOrDefault(province(group.name()), 0)))
+                .toList();
+    }
+
+    private static String above(String fullName) {
+        var end = fullName.lastIndexOf(BETWEEN);
+        return end < 0 ? fullName : fullName.substring(0, end);
+    }
+
+    private static String province(String fullName) {
+        var end = fullName.indexOf(BETWEEN);
+        return end < 0 ? fullName : fullName.substring(0, end);
+    }
+
     /** Whether any module keeps evaluation bodies yet. */
     public boolean knowsBodies() {
-        return bodies.getIfAvailable() != null;
+        return bodies.stream().findFirst().isPresent();
+    }
+
+    /** All bodies of the actor's scope, where they are few enough to be picked from a list. */
+    public List<BodyDirectory.Entry> fewBodies(Actor actor) {
+        var all = bodies(actor, "");
+        return all.size() < MOST_BODIES ? all : List.of();
     }
 
     public List<BodyDirectory.Entry> bodies(Actor actor, String text) {

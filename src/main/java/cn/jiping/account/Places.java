@@ -103,7 +103,8 @@ class Places {
     }
 
     private String bodyName(Place.AtBody at) {
-        return Optional.ofNullable(bodies.getIfAvailable())
+        return bodies.stream()
+                .findFirst()
                 .flatMap(directory -> directory.find(Scope.all(), at.body()))
                 .map(BodyDirectory.Entry::name)
                 .orElse(at.body().toString());

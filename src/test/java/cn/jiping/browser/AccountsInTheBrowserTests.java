@@ -76,6 +76,7 @@ class AccountsInTheBrowserTests {
         administrator.fill("姓名", "演示郭向晚");
         administrator.fill("证件号码", PersonFixtures.residentId(born).number());
         administrator.fill("用户名", userName).select("岗位", role);
+        administrator.page().locator("#home").selectOption(place);
         administrator.page().locator("#place").selectOption(place);
         var today = LocalDate.now(BusinessClock.ZONE);
         administrator.fill("开始日期", today.toString());

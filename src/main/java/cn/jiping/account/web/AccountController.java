@@ -2,7 +2,6 @@ package cn.jiping.account.web;
 
 import cn.jiping.account.Accounts;
 import cn.jiping.account.GrantId;
-import cn.jiping.account.OneTimeLink;
 import cn.jiping.clock.BusinessClock;
 import cn.jiping.shared.AccountId;
 import cn.jiping.shared.Actor;
@@ -31,13 +30,19 @@ class AccountController {
     private final Accounts accounts;
     private final GrantChoices choices;
     private final BusinessClock clock;
+    private final LinkOnce links;
     private final FormAnswers forms;
 
     AccountController(
-            Accounts accounts, GrantChoices choices, BusinessClock clock, FormAnswers forms) {
+            Accounts accounts,
+            GrantChoices choices,
+            BusinessClock clock,
+            LinkOnce links,
+            FormAnswers forms) {
         this.accounts = accounts;
         this.choices = choices;
         this.clock = clock;
+        this.links = links;
         this.forms = forms;
     }
 
@@ -51,6 +56,7 @@ class AccountController {
         choices.offer(actor, grant, model);
         model.addAttribute("problems", Problems.none());
         model.addAttribute("account", view);
+        links.open(model);
         model.addAttribute(
                 "crumbs",
                 List.of(
@@ -73,7 +79,7 @@ class AccountController {
                 model,
                 response,
                 () -> {
-                    var draft = grant.read(choices.names(actor));
+                    var draft = grant.read(choices.names(actor), accounts::requireTerm);
                     var proposed = accounts.give(actor, new AccountId(id), version, draft);
                     return done(
                             id, flash, proposed ? "page.account.proposed" : "page.account.given");
@@ -229,16 +235,8 @@ class AccountController {
                 model,
                 () ->
                         accounts.issueLink(actor, new AccountId(id), reason)
-                                .map(link -> shown(link, id, model))
+                                .map(link -> links.show(link, flash))
                                 .orElseGet(() -> done(id, flash, "page.account.proposed")));
-    }
-
-    /** The link is shown here and never again, so this page answers the form itself. */
-    static String shown(OneTimeLink link, UUID account, Model model) {
-        model.addAttribute("link", link);
-        model.addAttribute("proposed", false);
-        model.addAttribute("accountId", account);
-        return "account/link";
     }
 
     @PostMapping("/phone")

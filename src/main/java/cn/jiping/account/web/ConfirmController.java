@@ -4,6 +4,7 @@ import cn.jiping.account.CodeSent;
 import cn.jiping.account.SignIns;
 import cn.jiping.account.SignedIn;
 import cn.jiping.shared.Actor;
+import cn.jiping.web.Notice;
 import cn.jiping.web.Routes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 再次确认身份: the password, or a candidate's code, once more before a dangerous act. */
 @Controller
@@ -100,7 +102,9 @@ class ConfirmController {
             Model model,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String code,
-            @RequestParam(defaultValue = "") String then) {
+            @RequestParam(defaultValue = "") String then,
+            @RequestParam(defaultValue = "") String undone,
+            RedirectAttributes flash) {
         return forms.answer(
                 model,
                 response,
@@ -113,6 +117,9 @@ class ConfirmController {
                                     ? signIns.confirmWithCode(actor, code, caller)
                                     : signIns.confirmWithPassword(actor, password, caller);
                     sessions.confirmed(request, entry);
+                    if (undone.equals("true")) {
+                        flash.addFlashAttribute("notice", Notice.info("page.account.confirm.left"));
+                    }
                     return "redirect:"
                             + paths.of(then)
                                     .orElseGet(() -> SignInController.start(routes, actor.role()));

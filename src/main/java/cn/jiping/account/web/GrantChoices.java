@@ -17,9 +17,10 @@ class GrantChoices {
     void offer(Actor actor, GrantForm form, Model model) {
         model.addAttribute("grant", form);
         model.addAttribute("roles", picker.roles());
-        model.addAttribute("divisions", picker.divisions(actor));
+        model.addAttribute("places", picker.groups(actor));
         model.addAttribute("everywhere", actor.scope().everywhere());
         model.addAttribute("knowsBodies", picker.knowsBodies());
+        model.addAttribute("fewBodies", picker.fewBodies(actor));
         model.addAttribute("bodies", picker.bodies(actor, IdentityForm.text(form.bodyName())));
     }
 

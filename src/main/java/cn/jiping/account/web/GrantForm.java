@@ -7,7 +7,6 @@ import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.InvalidInput;
 import cn.jiping.shared.Role;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -36,32 +35,45 @@ record GrantForm(
         List<BodyDirectory.Entry> search(String name);
     }
 
+    /** What is asked of the days, as far as there are any, and of the reason. */
+    interface Terms {
+        void require(@Nullable LocalDate from, @Nullable LocalDate until, String reason);
+    }
+
     /**
      * @throws InvalidInput naming every field that cannot be read
      */
-    GrantDraft read(BodyNames bodies) {
-        var faults = new ArrayList<InvalidInput.Fault>();
-        var wanted = Arrays.stream(Role.values()).filter(r -> r.name().equals(role)).findAny();
-        if (wanted.isEmpty()) {
-            faults.add(fault("role", "account.role"));
-        }
-        var begins = IdentityForm.date(from);
-        if (begins == null) {
-            faults.add(fault("from", "account.date"));
-        }
-        var ends = IdentityForm.date(until);
-        if (ends == null) {
-            faults.add(fault("until", "account.date"));
-        }
-        if (begins == null || ends == null || !faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+    GrantDraft read(BodyNames bodies, Terms terms) {
+        InvalidInput.requireAll(
+                () -> where(wanted(), bodies),
+                () -> day("from", from),
+                () -> day("until", until),
+                () ->
+                        terms.require(
+                                IdentityForm.date(from),
+                                IdentityForm.date(until),
+                                IdentityForm.text(reason)));
         return new GrantDraft(
-                wanted.orElseThrow(),
-                where(wanted.orElseThrow(), bodies),
-                begins,
-                ends,
+                wanted(),
+                where(wanted(), bodies),
+                day("from", from),
+                day("until", until),
                 IdentityForm.text(reason));
+    }
+
+    private Role wanted() {
+        return Arrays.stream(Role.values())
+                .filter(known -> known.name().equals(role))
+                .findAny()
+                .orElseThrow(() -> InvalidInput.of("role", "account.role"));
+    }
+
+    private static LocalDate day(String field, @Nullable String typed) {
+        var day = IdentityForm.date(typed);
+        if (day == null) {
+            throw InvalidInput.of(field, "account.day-" + field);
+        }
+        return day;
     }
 
     private GrantDraft.Where where(Role wanted, BodyNames bodies) {
@@ -100,9 +112,5 @@ record GrantForm(
 
     private static Optional<BodyId> onlyOne(List<BodyDirectory.Entry> found) {
         return found.size() == 1 ? Optional.of(found.getFirst().id()) : Optional.empty();
-    }
-
-    private static InvalidInput.Fault fault(String field, String code) {
-        return new InvalidInput.Fault(field, code, List.of());
     }
 }

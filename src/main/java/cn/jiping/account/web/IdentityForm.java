@@ -34,7 +34,7 @@ record IdentityForm(
         }
         var document = document();
         if (document.isEmpty()) {
-            faults.add(fault("number", "account.document"));
+            faults.add(fault("number", wrongNumber()));
         }
         var born = date(bornOn);
         if (!text(bornOn).isBlank() && born == null) {
@@ -47,14 +47,36 @@ record IdentityForm(
     }
 
     private Optional<IdentityDocument> document() {
+        return Arrays.stream(IdentityDocument.Kind.values())
+                .filter(known -> known.name().equals(kind))
+                .findAny()
+                .flatMap(known -> document(known, text(number)));
+    }
+
+    private static Optional<IdentityDocument> document(IdentityDocument.Kind kind, String number) {
         try {
-            return Arrays.stream(IdentityDocument.Kind.values())
-                    .filter(known -> known.name().equals(kind))
-                    .findAny()
-                    .map(known -> new IdentityDocument(known, text(number)));
+            return Optional.of(new IdentityDocument(kind, number));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
+    }
+
+    /** What is wrong with the number: nothing there, the last digit only, or more. */
+    private String wrongNumber() {
+        var typed = text(number).replaceAll("[\\s-]", "");
+        if (typed.isEmpty()) {
+            return "account.document-missing";
+        }
+        var fitsOtherwise =
+                IdentityDocument.Kind.RESIDENT_ID.name().equals(kind)
+                        && typed.matches("[0-9]{17}[0-9Xx]")
+                        && "0123456789X"
+                                .chars()
+                                .mapToObj(last -> typed.substring(0, 17) + (char) last)
+                                .anyMatch(other ->
+                                        document(IdentityDocument.Kind.RESIDENT_ID, other)
+                                                .isPresent());
+        return fitsOtherwise ? "account.document-check" : "account.document";
     }
 
     private @Nullable Sex sexOf() {

@@ -1,8 +1,8 @@
 package cn.jiping.account.web;
 
 import cn.jiping.account.Accounts;
-import cn.jiping.account.Created;
 import cn.jiping.account.NewAccount;
+import cn.jiping.account.PlacePicker;
 import cn.jiping.clock.BusinessClock;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.DivisionCode;
@@ -10,6 +10,7 @@ import cn.jiping.shared.IdentityDocument;
 import cn.jiping.shared.InvalidInput;
 import cn.jiping.shared.Sex;
 import cn.jiping.web.Crumb;
+import cn.jiping.web.Notice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 开通账号: for whom, with which first role. */
 @Controller
@@ -26,14 +28,23 @@ class NewAccountController {
 
     private final Accounts accounts;
     private final GrantChoices choices;
+    private final PlacePicker picker;
     private final BusinessClock clock;
+    private final LinkOnce links;
     private final FormAnswers forms;
 
     NewAccountController(
-            Accounts accounts, GrantChoices choices, BusinessClock clock, FormAnswers forms) {
+            Accounts accounts,
+            GrantChoices choices,
+            PlacePicker picker,
+            BusinessClock clock,
+            LinkOnce links,
+            FormAnswers forms) {
         this.accounts = accounts;
         this.choices = choices;
+        this.picker = picker;
         this.clock = clock;
+        this.links = links;
         this.forms = forms;
     }
 
@@ -64,6 +75,9 @@ class NewAccountController {
         model.addAttribute("sexes", Sex.values());
         model.addAttribute("username", username);
         model.addAttribute("phone", phone);
+        var places = picker.divisions(actor);
+        var several = actor.scope().everywhere() || places.size() > 1;
+        model.addAttribute("several", several);
         model.addAttribute("home", home);
         model.addAttribute(
                 "crumbs",
@@ -80,6 +94,7 @@ class NewAccountController {
             GrantForm grant,
             HttpServletResponse response,
             Model model,
+            RedirectAttributes flash,
             @RequestParam(defaultValue = "") String username,
             @RequestParam(defaultValue = "") String phone,
             @RequestParam(defaultValue = "") String home) {
@@ -92,8 +107,8 @@ class NewAccountController {
                     InvalidInput.requireAll(
                             identity::read,
                             () -> accounts.requireLogin(username, phone),
-                            () -> division(home),
-                            () -> grant.read(names));
+                            () -> accounts.requireHome(actor, division(home)),
+                            () -> grant.read(names, accounts::requireTerm));
                     var created =
                             accounts.create(
                                     actor,
@@ -102,27 +117,20 @@ class NewAccountController {
                                             username,
                                             phone,
                                             division(home),
-                                            grant.read(names)));
-                    return shown(created, model);
+                                            grant.read(names, accounts::requireTerm)));
+                    if (created.proposed()) {
+                        flash.addFlashAttribute("notice", Notice.ok("page.account.proposed"));
+                    }
+                    return links.show(created.activation(), flash);
                 },
                 FORM);
     }
 
-    /** The link is shown here and never again, so this page answers the form itself. */
-    private static String shown(Created created, Model model) {
-        model.addAttribute("link", created.activation());
-        model.addAttribute("proposed", created.proposed());
-        model.addAttribute("accountId", created.account());
-        return "account/link";
-    }
-
     private static @Nullable DivisionCode division(String code) {
         try {
-            return code.isBlank() || code.equals(GrantForm.EVERYWHERE)
-                    ? null
-                    : new DivisionCode(code);
+            return code.equals(GrantForm.EVERYWHERE) ? null : new DivisionCode(code);
         } catch (IllegalArgumentException _) {
-            throw InvalidInput.of("home", "account.division");
+            throw InvalidInput.of("home", "account.home");
         }
     }
 }

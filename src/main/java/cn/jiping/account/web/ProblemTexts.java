@@ -4,6 +4,7 @@ import cn.jiping.account.TooManyTries;
 import cn.jiping.shared.InvalidInput;
 import cn.jiping.shared.Refusal;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,23 @@ class ProblemTexts {
                     "account.wrong-code", "code",
                     "account.user-name-taken", "username");
 
+    /** The fields of the longest form as they stand on the page; others stay as they come. */
+    private static final List<String> IN_ORDER =
+            List.of(
+                    "name",
+                    "number",
+                    "bornOn",
+                    "username",
+                    "phone",
+                    "home",
+                    "role",
+                    "place",
+                    "division",
+                    "body",
+                    "from",
+                    "until",
+                    "reason");
+
     private final MessageSource messages;
 
     ProblemTexts(MessageSource messages) {
@@ -29,13 +47,19 @@ class ProblemTexts {
 
     Problems of(InvalidInput invalid) {
         var fields = new LinkedHashMap<String, String>();
-        for (var fault : invalid.faults()) {
+        for (var fault : inOrder(invalid.faults())) {
             fields.merge(
                     fault.field(),
                     text("invalid." + fault.code(), fault.arguments().toArray()),
                     (one, other) -> one + "；" + other);
         }
         return new Problems(List.copyOf(fields.values()), fields);
+    }
+
+    private static List<InvalidInput.Fault> inOrder(List<InvalidInput.Fault> faults) {
+        return faults.stream()
+                .sorted(Comparator.comparingInt(fault -> IN_ORDER.indexOf(fault.field())))
+                .toList();
     }
 
     Problems of(Refusal refusal) {

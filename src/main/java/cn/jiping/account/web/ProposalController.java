@@ -31,6 +31,7 @@ class ProposalController {
     private final Accounts accounts;
     private final Clock clock;
     private final BusinessClock business;
+    private final LinkOnce links;
     private final FormAnswers forms;
 
     ProposalController(
@@ -38,11 +39,13 @@ class ProposalController {
             Accounts accounts,
             Clock clock,
             BusinessClock business,
+            LinkOnce links,
             FormAnswers forms) {
         this.proposals = proposals;
         this.accounts = accounts;
         this.clock = clock;
         this.business = business;
+        this.links = links;
         this.forms = forms;
     }
 
@@ -85,7 +88,7 @@ class ProposalController {
                 () ->
                         proposals
                                 .confirm(actor, new ProposalId(id))
-                                .map(link -> AccountController.shown(link, id, model))
+                                .map(link -> links.show(link, flash))
                                 .orElseGet(() -> done(flash, "page.account.proposals.confirmed")));
     }
 

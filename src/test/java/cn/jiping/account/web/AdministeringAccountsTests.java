@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class AdministeringAccountsTests extends OnAllPages {
     private static final Place EVERYWHERE = new Place.Everywhere();
+    private static final String LINK = ">http://localhost:\\d+(/password/[^<]+)<";
     private static final Place CITY = new Place.InDivision(HANGZHOU);
 
     @BeforeEach
@@ -70,10 +71,129 @@ class AdministeringAccountsTests extends OnAllPages {
         return browser.post("/admin/accounts/" + account + "/" + what, whole);
     }
 
+    private String shownAfter(WebClient browser, String userName) {
+        var sent = open(browser, userName, "CITY_CLERK", "330100");
+        return browser.get(sent.location()).find(LINK);
+    }
+
+    @Test
+    void showsTheLinkOnceAfterTheRedirect() {
+        var browser = signedIn("admin");
+        var sent = open(browser, "shown-once", "CITY_CLERK", "330100");
+        var shown = browser.get(sent.location());
+        var again = browser.get(sent.location());
+
+        assertThat(sent.status()).isEqualTo(302);
+        assertThat(shown.text())
+                .contains("林知夏（shown-once）的一次性链接", "data-copy=\"link\"", "前有效")
+                .containsPattern(LINK);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.text()).doesNotContain("/password/");
+    }
+
+    @Test
+    void givesARoleAtABodyThatIsOffered() {
+        var browser = signedIn("admin");
+        var account = opened.account("at-a-body", Role.CITY_CLERK, CITY);
+        var body = AccountFixtures.Bodies.OF_HANGZHOU;
+        var form = browser.get("/admin/accounts/" + account);
+
+        act(
+                browser,
+                account,
+                "grants",
+                "role",
+                "BODY_FINANCE",
+                "body",
+                body.id().toString(),
+                "from",
+                today(),
+                "until",
+                inAYear(),
+                "reason",
+                "新任");
+
+        assertThat(form.text()).contains("<option value=\"" + body.id() + "\">" + body.name());
+        assertThat(opened.roles(account)).contains(Role.BODY_FINANCE);
+    }
+
+    @Test
+    void refusesABodyOutsideTheScope() {
+        opened.account("of-hangzhou", Role.ADMINISTRATOR, CITY);
+        var browser = signedIn("of-hangzhou");
+        var account = opened.account("not-in-ningbo", Role.CITY_CLERK, CITY);
+        var body = AccountFixtures.Bodies.OF_NINGBO;
+
+        var page =
+                act(
+                        browser,
+                        account,
+                        "grants",
+                        "role",
+                        "BODY_FINANCE",
+                        "body",
+                        body.id().toString(),
+                        "from",
+                        today(),
+                        "until",
+                        inAYear(),
+                        "reason",
+                        "新任");
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).doesNotContain(body.name());
+        assertThat(opened.roles(account)).doesNotContain(Role.BODY_FINANCE);
+    }
+
+    @Test
+    void namesWrongAndMissingThingsAtOnceInTheOrderOfTheForm() {
+        var browser = signedIn("admin");
+        browser.get("/admin/accounts/new");
+
+        var page =
+                browser.post(
+                        "/admin/accounts",
+                        "name",
+                        "林知夏",
+                        "kind",
+                        "RESIDENT_ID",
+                        "number",
+                        "330106197001011230",
+                        "username",
+                        "1",
+                        "role",
+                        "CITY_CLERK",
+                        "from",
+                        today(),
+                        "until",
+                        "2000-01-01");
+
+        assertThat(page.text().replaceAll("(?s).*(<div class=\"jp-errors\".*?</ul>).*", "$1"))
+                .containsSubsequence("最后一位", "用户名应为", "由哪里的管理员管理", "管辖范围内的地区", "结束日期不能早于", "请填写原因");
+    }
+
+    @Test
+    void asksForADocumentNumberThatIsMissing() {
+        var browser = signedIn("admin");
+        browser.get("/admin/accounts/new");
+
+        var page = browser.post("/admin/accounts", "name", "林知夏", "kind", "RESIDENT_ID");
+
+        assertThat(page.text()).contains("请填写证件号码").doesNotContain("证件类型不符");
+    }
+
+    @Test
+    void offersPlacesUnderTheirProvinceAndPresetsNone() {
+        var form = signedIn("admin").get("/admin/accounts/new").text();
+
+        assertThat(form.replaceAll("(?s).*<select[^>]*id=\"home\"[^>]*>(.*?)</select>.*", "$1"))
+                .containsSubsequence("<option value=\"\">", "全部地区", "<optgroup label=\"浙江省\"")
+                .doesNotContain("selected");
+    }
+
     @Test
     void opensAnAccountWhoseOwnerSetsThePassword() {
-        var page = open(signedIn("admin"), "lin.zhixia", "CITY_CLERK", "330100");
-        var link = page.find("value=\"http://localhost:\\d+(/password/[^\"]+)\"");
+        var link = shownAfter(signedIn("admin"), "lin.zhixia");
         var owner = browser();
         var form = owner.get(link);
         var set = owner.post(link, "newPassword", PASSWORD, "newPasswordAgain", PASSWORD);
@@ -191,8 +311,9 @@ class AdministeringAccountsTests extends OnAllPages {
     void issuesALinkForAForgottenPasswordAndEndsTheOldOne() {
         var account = opened.account("forgetful", Role.CITY_CLERK, CITY);
         var elsewhere = signedIn("forgetful");
-        var page = act(signedIn("admin"), account, "link", "reason", "本人来电");
-        var link = page.find("value=\"http://localhost:\\d+(/password/[^\"]+)\"");
+        var browser = signedIn("admin");
+        var sent = act(browser, account, "link", "reason", "本人来电");
+        var link = browser.get(sent.location()).find(LINK);
         var owner = browser();
         owner.get(link);
 

@@ -136,10 +136,13 @@ class TwoPersonsTests extends OnAllPages {
         browser.get("/admin/accounts/" + auditor);
 
         var first = browser.post("/admin/accounts/" + auditor + "/link", "reason", "本人来电");
-        var second = decide("other", opened.openProposal(auditor), "confirm");
+        var other = signedIn("other");
+        other.get("/admin/accounts/proposals");
+        var proposal = opened.openProposal(auditor);
+        var sent = other.post("/admin/accounts/proposals/" + proposal + "/confirm");
 
-        assertThat(first.text()).doesNotContain("/password/");
-        assertThat(second.text()).contains("/password/");
+        assertThat(browser.get(first.location()).text()).doesNotContain("/password/");
+        assertThat(other.get(sent.location()).text()).contains("/password/");
     }
 
     @Test
