@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -79,8 +80,8 @@ class ExportRecords extends OncePerRequestFilter {
 
         // stored files are answered with added headers: they are no lists
         @Override
-        public void setHeader(String name, String value) {
-            if (HttpHeaders.CONTENT_DISPOSITION.equalsIgnoreCase(name)) {
+        public void setHeader(String name, @Nullable String value) {
+            if (value != null && HttpHeaders.CONTENT_DISPOSITION.equalsIgnoreCase(name)) {
                 taken(ContentDisposition.parse(value));
             }
             super.setHeader(name, value);
