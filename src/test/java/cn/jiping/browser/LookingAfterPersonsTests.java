@@ -106,7 +106,7 @@ class LookingAfterPersonsTests {
     void givesNobodyOutsideTheScopeToACounty(Screen screen) {
         var county = people.as(Role.COUNTY_CLERK, browser.visitor(screen));
 
-        county.visit("/authority/persons").sees("演示何知秋").seesNot(name);
+        county.visit("/authority/persons").sees("按号码查").seesNot(name);
         county.visit("/authority/persons/" + person, 404);
     }
 

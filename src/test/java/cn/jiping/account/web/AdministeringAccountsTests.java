@@ -158,7 +158,7 @@ class AdministeringAccountsTests extends OnAllPages {
                         "kind",
                         "RESIDENT_ID",
                         "number",
-                        "330106197001011230",
+                        "330106197001011231",
                         "username",
                         "1",
                         "role",

@@ -45,7 +45,7 @@ class SayingWhoOneIsTests extends OnAllPages {
         var page = identify(candidate("13700000002"), "顾砚秋", "330106197801010030");
 
         assertThat(page.status()).isEqualTo(422);
-        assertThat(page.text()).contains("证件号码与证件类型不符");
+        assertThat(page.text()).contains("身份证号码的最后一位与前面的号码不符");
     }
 
     @Test
