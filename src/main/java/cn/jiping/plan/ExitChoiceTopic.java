@@ -71,10 +71,10 @@ class ExitChoiceTopic implements DecisionTopic<ExitChoiceTopic.Facts> {
             var late =
                     Reason.of(
                             PlanningReason.NOTHING_TO_CHOOSE, running.source(), leaving.exitedOn());
-            return Answer.of(Ruling.notMet(late), begun);
+            return Answer.of(Ruling.notMet(late), leaving.exitedOn());
         }
         var may = Reason.of(PlanningReason.MAY_CHOOSE, running.source(), leaving.exitedOn());
-        return Answer.of(Ruling.met(may), begun).with("choices", running.choices());
+        return Answer.of(Ruling.met(may), leaving.exitedOn()).with("choices", running.choices());
     }
 
     /** An occupation that does not leave gives nothing to choose; why, says its standing. */

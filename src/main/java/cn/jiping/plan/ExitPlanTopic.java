@@ -64,7 +64,7 @@ class ExitPlanTopic implements DecisionTopic<ExitPlanTopic.Facts> {
         var law = book.in(facts.jurisdiction(), facts.examOn()).require(AfterExitTerms.class);
         var rule = new ExitPlanRule(law);
         var plan = new ExitPlanRule.Plan(facts.announcedOn(), facts.examOn(), facts.resitOnly());
-        return Answer.of(rule.judge(standing, plan), facts.announcedOn())
+        return Answer.of(rule.judge(standing, plan), facts.examOn())
                 .with("latestExamOn", rule.latestExam(standing.value(), plan));
     }
 }
