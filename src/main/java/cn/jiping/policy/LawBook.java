@@ -80,6 +80,11 @@ public final class LawBook {
         return Optional.ofNullable(files.get(path));
     }
 
+    /** The provinces that the book has a table of places for, each by its name there. */
+    public SortedMap<Jurisdiction, String> provinces() {
+        return new TreeMap<>(view(ProvinceNames.class, ProvinceNames::in).byPlace());
+    }
+
     /** Every file by its path, as text. */
     public SortedMap<String, String> files() {
         return new TreeMap<>(files);

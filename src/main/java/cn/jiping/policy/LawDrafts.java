@@ -181,6 +181,12 @@ public class LawDrafts {
                 value -> texts.cell(value, Locale.CHINA));
     }
 
+    /** The book that the draft makes. */
+    @Transactional(readOnly = true)
+    public LawBook book(Actor actor, UUID id) {
+        return inForce.kept(draft(actor, id).books().book());
+    }
+
     /** Whether the draft still lies over the book in force. */
     public boolean overTheBookInForce(LawDraft draft) {
         return draft.books().base().equals(inForce.book().hash());

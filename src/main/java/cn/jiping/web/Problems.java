@@ -69,11 +69,17 @@ final class Problems {
         var refused = problem.source() != null || !problem.code().startsWith("http.");
         var status = problem.status().value();
         var said = refused ? text("refusal." + problem.code(), problem, locale) : null;
+        var title = refused ? text("refusal." + problem.code() + ".title", problem, locale) : null;
         var next = refused ? text("refusal." + problem.code() + ".next", problem, locale) : null;
         return new Words(
                 status,
                 problem.code(),
-                or(text("error." + status + ".title", problem, locale), "error.title", locale),
+                title == null
+                        ? or(
+                                text("error." + status + ".title", problem, locale),
+                                "error.title",
+                                locale)
+                        : title,
                 said == null
                         ? or(
                                 text("error." + status + ".text", problem, locale),

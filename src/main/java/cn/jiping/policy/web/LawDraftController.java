@@ -137,6 +137,7 @@ class LawDraftController {
         var draft = draftIn(actor, id, model);
         model.addAttribute("changes", drafts.comparison(actor, id));
         model.addAttribute("words", words);
+        model.addAttribute("book", drafts.book(actor, id));
         model.addAttribute("replays", replays.of(actor, id));
         model.addAttribute("whole", replays.whole(draft).orElse(null));
         model.addAttribute("topics", policies.topics());

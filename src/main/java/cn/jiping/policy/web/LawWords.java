@@ -4,9 +4,11 @@ import cn.jiping.policy.CitedValue;
 import cn.jiping.policy.CitedValue.Leaf;
 import cn.jiping.policy.CitedValue.Place;
 import cn.jiping.policy.Jurisdiction;
+import cn.jiping.policy.LawBook;
 import cn.jiping.policy.LawDocument;
 import cn.jiping.policy.LawDocument.LawClause;
 import cn.jiping.policy.LawIndex.Standing;
+import cn.jiping.policy.Policies;
 import cn.jiping.policy.ReasonTexts;
 import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.SkillLevel;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,8 +46,11 @@ class LawWords {
     private final MessageSource messages;
     private final ReasonTexts texts;
     private final Territories territories;
+    private final Policies policies;
 
-    LawWords(MessageSource messages, ReasonTexts texts, Territories territories) {
+    LawWords(
+            MessageSource messages, ReasonTexts texts, Territories territories, Policies policies) {
+        this.policies = policies;
         this.messages = messages;
         this.texts = texts;
         this.territories = territories;
@@ -61,12 +67,18 @@ class LawWords {
 
     /** 浙江省; 全国. */
     public String place(Jurisdiction jurisdiction) {
+        return place(jurisdiction, policies.book());
+    }
+
+    /** The same where the country knows no such place and the book of a draft may. */
+    public String place(Jurisdiction jurisdiction, LawBook book) {
         if (jurisdiction.equals(Jurisdiction.NATIONAL)) {
             return text("law.national");
         }
         return territories
                 .findEver(province(jurisdiction))
                 .map(Division::name)
+                .or(() -> Optional.ofNullable(book.provinces().get(jurisdiction)))
                 .orElseGet(() -> text("law.unnamed", jurisdiction.value()));
     }
 

@@ -108,6 +108,7 @@ class AskingOverHttpTests {
                 .hasValueSatisfying(
                         type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(json(nothing).path("code").asString()).isEqualTo("policy.no-rule");
+        assertThat(json(nothing).path("title").asString()).isEqualTo("没有适用的规定");
         assertThat(json(nothing).path("jurisdiction").asString()).isEqualTo("44");
         assertThat(json(nothing).path("on").asString()).isNotBlank();
         assertThat(get("/api/v1/decisions/no-such-topic").statusCode()).isEqualTo(404);

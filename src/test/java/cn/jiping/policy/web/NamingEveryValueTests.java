@@ -3,6 +3,7 @@ package cn.jiping.policy.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiping.policy.DecisionTopic;
+import cn.jiping.policy.Jurisdiction;
 import cn.jiping.policy.Policies;
 import cn.jiping.policy.ReasonTexts;
 import cn.jiping.testing.TestDatabase;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,17 @@ class NamingEveryValueTests {
         policies.topics().stream().map(DecisionTopic::facts).forEach(facts -> gather(facts, seen));
 
         assertThat(seen.stream().filter(Class::isEnum)).allSatisfy(this::namesEveryConstant);
+    }
+
+    @Test
+    void andAProvinceThatOnlyADraftKnows() {
+        var fictitious = new Jurisdiction("99");
+        var places = "code,name,kind,parent,from,before\n990000,虚构省,PROVINCE,,,\n";
+        var draft = policies.book().amendedBy(Map.of("places/99.csv", places));
+
+        assertThat(words.place(fictitious, draft)).isEqualTo("虚构省");
+        assertThat(words.place(fictitious)).isEqualTo("未命名的辖区（99）");
+        assertThat(words.place(new Jurisdiction("33"), draft)).isEqualTo("浙江省");
     }
 
     private void namesEveryConstant(Class<?> type) {
