@@ -39,6 +39,12 @@ class BookInForce {
                 : look().book();
     }
 
+    /** The book in force, which stays so until the transaction ends. */
+    LawBook held() {
+        versions.lockAgainstActivation();
+        return look().book();
+    }
+
     /** Looks as soon as what was just changed is committed. */
     void lookAgain() {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {

@@ -21,5 +21,7 @@ interface DecisionStore {
     /** The next in order after one, up to another, that the filter takes; for the replay. */
     List<Decision> loadAfter(@Nullable UUID after, UUID last, DecisionFilter filter, int most);
 
+    long loadNumberAfter(UUID after, UUID last);
+
     long loadNumberUpTo(UUID last, DecisionFilter filter);
 }

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Decisions {
     private final DecisionStore store;
     private final Policies policies;
+    private final BookInForce inForce;
     private final ReasonTexts texts;
     private final AuditTrail audit;
     private final BusinessClock clock;
@@ -25,11 +26,13 @@ public class Decisions {
     Decisions(
             DecisionStore store,
             Policies policies,
+            BookInForce inForce,
             ReasonTexts texts,
             AuditTrail audit,
             BusinessClock clock) {
         this.store = store;
         this.policies = policies;
+        this.inForce = inForce;
         this.texts = texts;
         this.audit = audit;
         this.clock = clock;
@@ -50,7 +53,7 @@ public class Decisions {
         if (known.isPresent()) {
             return known.get();
         }
-        var book = policies.book();
+        var book = inForce.held();
         var question = Question.of(policies.topic(draft.topic()), draft.facts());
         var answer = question.ask(book);
         var decision =

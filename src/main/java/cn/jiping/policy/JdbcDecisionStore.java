@@ -137,6 +137,15 @@ class JdbcDecisionStore implements DecisionStore {
     }
 
     @Override
+    public long loadNumberAfter(UUID after, UUID last) {
+        return jdbc.sql("select count(*) from policy.decision where id > :after and id <= :last")
+                .param("after", after)
+                .param("last", last)
+                .query((row, _) -> row.getLong(1))
+                .single();
+    }
+
+    @Override
     public long loadNumberUpTo(UUID last, DecisionFilter filter) {
         return jdbc.sql("select count(*) from policy.decision where true" + FILTER)
                 .param("last", last)

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcLawVersionStore implements LawVersionStore {
+    private static final long LOCK = 0x6c6177; // "law"
+
     private final JdbcClient jdbc;
 
     JdbcLawVersionStore(JdbcClient jdbc) {
@@ -107,6 +109,20 @@ class JdbcLawVersionStore implements LawVersionStore {
                                 row.getBoolean("by_people"),
                                 row.getInt("calendar")))
                 .optional();
+    }
+
+    @Override
+    public void lockAgainstActivation() {
+        lock("select pg_advisory_xact_lock_shared(:lock)");
+    }
+
+    @Override
+    public void lockAgainstDecisions() {
+        lock("select pg_advisory_xact_lock(:lock)");
+    }
+
+    private void lock(String statement) {
+        jdbc.sql(statement).param("lock", LOCK).query((_, _) -> true).single();
     }
 
     @Override

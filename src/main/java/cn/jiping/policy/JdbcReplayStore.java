@@ -141,14 +141,16 @@ class JdbcReplayStore implements ReplayStore {
         var finished = progress.finishedAt();
         return jdbc.sql(
                                 """
-                                update policy.replay set position = :position, judged = :judged,
-                                    differing = :differing, outdated = :outdated,
-                                    stopped = :stopped, finished_at = :finished,
+                                update policy.replay set last = :last, total = :total,
+                                    position = :position, judged = :judged, differing = :differing,
+                                    outdated = :outdated, stopped = :stopped, finished_at = :finished,
                                     version = version + 1
                                 where id = :id and version = :version
                                 """)
                         .param("id", replay.id())
                         .param("version", progress.version())
+                        .param("last", replay.over().last())
+                        .param("total", progress.total())
                         .param("position", progress.position())
                         .param("judged", progress.counts().judged())
                         .param("differing", progress.counts().differing())

@@ -66,14 +66,15 @@ public class LawActivations {
     /**
      * Asks a second person to put the draft into force.
      *
-     * @throws LawRefused if it was not replayed whole over the book in force, is proposed or over,
-     *     or another one waits
+     * @throws LawRefused if it was not replayed whole over the book in force, too much was decided
+     *     since, it is proposed or over, or another one waits
      */
     @Transactional
     public void propose(Actor actor, UUID id) {
         var draft = drafts.draft(actor, id);
         var proposed = draft.proposed(Who.of(actor, clock.instant()));
-        requireReplayed(draft);
+        requireOverTheBookInForce(draft);
+        replays.requireReplayed(draft);
         if (store.loadProposed().isPresent()) {
             throw LawRefused.otherProposed();
         }
@@ -82,12 +83,9 @@ public class LawActivations {
         audit.record(actor, act("policy.activation-proposed", draft));
     }
 
-    private void requireReplayed(LawDraft draft) {
+    private void requireOverTheBookInForce(LawDraft draft) {
         if (!drafts.overTheBookInForce(draft)) {
             throw LawRefused.bookChanged();
-        }
-        if (replays.whole(draft).isEmpty()) {
-            throw LawRefused.notReplayed();
         }
     }
 
@@ -126,10 +124,12 @@ public class LawActivations {
     }
 
     /**
-     * Puts the draft into force.
+     * Puts the draft into force. What was decided since its replay is judged with it, so that no
+     * decision is missing from the differences.
      *
      * @throws cn.jiping.account.AccountRefused if the actor is the person who proposed it
-     * @throws LawRefused if it is not proposed, or another book came into force meanwhile
+     * @throws LawRefused if it is not proposed, another book came into force meanwhile, or so much
+     *     was decided since that the replay is to be brought up to date first
      */
     @Transactional
     public LawVersion confirm(Actor actor, UUID id) {
@@ -138,7 +138,8 @@ public class LawActivations {
         var activated = draft.activated(Who.of(actor, now));
         var proposer = Objects.requireNonNull(draft.proposed()).proposer();
         twoPersons.require(proposer, actor);
-        requireReplayed(draft);
+        requireOverTheBookInForce(draft);
+        replays.judgeNewcomers(draft);
         var seen = versions.loadInForce().orElseThrow();
         var version =
                 new LawVersion(

@@ -42,6 +42,10 @@ public final class LawRefused extends Refusal {
         return new LawRefused("not-replayed");
     }
 
+    static LawRefused newcomers(long number) {
+        return new LawRefused("newcomers", number);
+    }
+
     static LawRefused bookChanged() {
         return new LawRefused("book-changed");
     }

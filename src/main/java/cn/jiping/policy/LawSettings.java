@@ -17,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param files the most files in an archive or the folder
  * @param cases the most cases of a file to replay
  * @param batch how many decisions a replay judges in one transaction
+ * @param newcomers how many decisions taken since a replay the activation judges itself; with more
+ *     the replay is brought up to date first
  * @param pass how long one pass of the replay job goes on
  */
 @ConfigurationProperties("jiping.law")
@@ -29,4 +31,5 @@ record LawSettings(
         @DefaultValue("1000") int files,
         @DefaultValue("100000") int cases,
         @DefaultValue("2000") int batch,
+        @DefaultValue("500") int newcomers,
         @DefaultValue("10s") Duration pass) {}

@@ -24,6 +24,12 @@ interface LawVersionStore {
 
     Optional<Pointer> loadInForce();
 
+    /** Until the transaction ends no draft is activated; any number of decisions hold it so. */
+    void lockAgainstActivation();
+
+    /** Waits for the decisions being taken and lets no other begin until the transaction ends. */
+    void lockAgainstDecisions();
+
     /**
      * Puts the version into force in place of the one seen.
      *

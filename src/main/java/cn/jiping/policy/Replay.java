@@ -57,6 +57,23 @@ public record Replay(
         return !running() && !progress.stopped() && over.everything();
     }
 
+    /** The same, going on with what was decided since. */
+    Replay upTo(UUID last, long more) {
+        return new Replay(
+                id,
+                draft,
+                books,
+                new Over(over.file(), over.filter(), last),
+                asked,
+                new Progress(
+                        progress.position(),
+                        progress.total() + more,
+                        progress.counts(),
+                        false,
+                        null,
+                        progress.version()));
+    }
+
     Replay moved(UUID position, Counts counts, @Nullable Instant finishedAt) {
         return new Replay(
                 id,

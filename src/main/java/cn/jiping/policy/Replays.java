@@ -13,10 +13,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,6 +34,7 @@ public class Replays {
 
     private final ReplayStore store;
     private final DecisionStore decisions;
+    private final LawVersionStore versions;
     private final LawDrafts drafts;
     private final BookInForce books;
     private final DraftBooks reading;
@@ -47,6 +50,7 @@ public class Replays {
     Replays(
             ReplayStore store,
             DecisionStore decisions,
+            LawVersionStore versions,
             LawDrafts drafts,
             BookInForce books,
             DraftBooks reading,
@@ -59,6 +63,7 @@ public class Replays {
             TransactionTemplate step) {
         this.store = store;
         this.decisions = decisions;
+        this.versions = versions;
         this.drafts = drafts;
         this.books = books;
         this.reading = reading;
@@ -74,6 +79,9 @@ public class Replays {
     /** Both books of a replay, read once for as long as it goes on. */
     private record Pair(LawDraft.Books of, Rejudging rejudging) {}
 
+    /** 重判后新作的决定: how many there are, and whether an activation would judge them itself. */
+    public record Newcomers(long number, boolean tooMany) {}
+
     /**
      * Asks for the stored decisions that the filter takes to be judged again.
      *
@@ -81,9 +89,90 @@ public class Replays {
      */
     @Transactional
     public Replay ask(Actor actor, UUID draft, DecisionFilter filter) {
-        var last = decisions.loadLast().orElse(BEFORE_ALL);
+        var last = newest();
         var total = decisions.loadNumberUpTo(last, filter);
         return begin(actor, draft, new Replay.Over(null, filter, last), total);
+    }
+
+    /** The newest decision with none before it on its way; decisions wait for this alone. */
+    private UUID newest() {
+        var apart = new TransactionTemplate(Objects.requireNonNull(step.getTransactionManager()));
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return Objects.requireNonNull(
+                apart.execute(_ -> {
+                    versions.lockAgainstDecisions();
+                    return decisions.loadLast().orElse(BEFORE_ALL);
+                }));
+    }
+
+    /**
+     * Lets the whole replay of the draft go on with what was decided since, and with nothing else.
+     *
+     * @throws LawRefused if there is no whole one, or the draft is over, lies over another book, or
+     *     is being replayed
+     */
+    @Transactional
+    public Replay bringUpToDate(Actor actor, UUID id) {
+        var draft = open(actor, id);
+        var whole = whole(draft).orElseThrow(LawRefused::notReplayed);
+        if (store.loadOfDraft(id).stream().anyMatch(Replay::running)) {
+            throw LawRefused.replayRunning();
+        }
+        var last = newest();
+        var more = decisions.loadNumberAfter(whole.progress().position(), last);
+        if (!store.save(whole.upTo(last, more))) {
+            throw LawRefused.replayRunning();
+        }
+        audit.record(
+                actor,
+                Act.of("policy.replay-continued", "law-draft", id)
+                        .in(draft.heading().division())
+                        .changing("replay", null, whole.id())
+                        .changing("decisions", null, more));
+        return whole;
+    }
+
+    /** What was decided since a whole replay looked for decisions. */
+    @Transactional(readOnly = true)
+    public Newcomers newcomers(Replay whole) {
+        var number = decisions.loadNumberAfter(whole.progress().position(), AFTER_ALL);
+        return new Newcomers(number, number > settings.newcomers());
+    }
+
+    /**
+     * @throws LawRefused if the draft was not replayed whole, or too much was decided since
+     */
+    void requireReplayed(LawDraft draft) {
+        var newcomers = newcomers(whole(draft).orElseThrow(LawRefused::notReplayed));
+        if (newcomers.tooMany()) {
+            throw LawRefused.newcomers(newcomers.number());
+        }
+    }
+
+    /**
+     * Judges in the caller's transaction what was decided since the whole replay of the draft;
+     * until it ends nothing else is decided.
+     *
+     * @throws LawRefused if the draft was not replayed whole, or too much was decided since
+     */
+    void judgeNewcomers(LawDraft draft) {
+        versions.lockAgainstDecisions();
+        requireReplayed(draft);
+        var whole = whole(draft).orElseThrow();
+        var items =
+                decisions
+                        .loadAfter(
+                                whole.progress().position(),
+                                AFTER_ALL,
+                                DecisionFilter.ALL,
+                                settings.newcomers())
+                        .stream()
+                        .map(ReplayItem::of)
+                        .toList();
+        if (!items.isEmpty()
+                && !judge(whole.upTo(items.getLast().id(), items.size()), items, true)) {
+            throw LawRefused.replayRunning();
+        }
     }
 
     /**
@@ -114,13 +203,7 @@ public class Replays {
     }
 
     private Replay begin(Actor actor, UUID id, Replay.Over over, long total) {
-        var draft = drafts.draft(actor, id);
-        if (draft.state().ended()) {
-            throw LawRefused.draftEnded();
-        }
-        if (!drafts.overTheBookInForce(draft)) {
-            throw LawRefused.bookChanged();
-        }
+        var draft = open(actor, id);
         var replay =
                 new Replay(
                         Ids.next(),
@@ -140,6 +223,17 @@ public class Replays {
                         .changing("replay", null, replay.id())
                         .changing("decisions", null, total));
         return replay;
+    }
+
+    private LawDraft open(Actor actor, UUID id) {
+        var draft = drafts.draft(actor, id);
+        if (draft.state().ended()) {
+            throw LawRefused.draftEnded();
+        }
+        if (!drafts.overTheBookInForce(draft)) {
+            throw LawRefused.bookChanged();
+        }
+        return draft;
     }
 
     /**
@@ -217,6 +311,10 @@ public class Replays {
 
     private boolean advance(Replay replay) {
         var items = next(replay);
+        return judge(replay, items, items.size() < settings.batch());
+    }
+
+    private boolean judge(Replay replay, List<ReplayItem> items, boolean done) {
         var rejudging = rejudging(replay.books());
         var found = new ArrayList<ReplayDifference>();
         var outdated = 0;
@@ -226,7 +324,6 @@ public class Replays {
             outdated += judged.outdated() ? 1 : 0;
         }
         store.addDifferences(replay.id(), replay.progress().counts().differing(), found);
-        var done = items.size() < settings.batch();
         return store.save(
                 replay.moved(
                         items.isEmpty() ? replay.progress().position() : items.getLast().id(),

@@ -10,6 +10,8 @@ import cn.jiping.person.Persons;
 import cn.jiping.shared.AccountId;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.DivisionCode;
+import cn.jiping.shared.Ids;
+import cn.jiping.shared.Paging;
 import cn.jiping.shared.Role;
 import cn.jiping.shared.Scope;
 import cn.jiping.task.Tasks;
@@ -18,12 +20,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,6 +54,8 @@ class ActivatingLawTests {
     @Autowired Calendars calendars;
     @Autowired LawSettings settings;
     @Autowired Replays replays;
+    @Autowired Decisions decisions;
+    @Autowired ApplicationContext context;
     @Autowired Policies policies;
     @Autowired ProgramLaw program;
     @Autowired Persons persons;
@@ -147,6 +157,96 @@ class ActivatingLawTests {
                 .returns("law.not-replayed", LawRefused::code);
     }
 
+    /** As many applicants as one group has, for a plan that may start or not. */
+    private String decided(int applicants) {
+        return decisions
+                .decide(
+                        Actor.program("tests"),
+                        new DecisionDraft(
+                                new DecisionDraft.About("plan", Ids.next().toString()),
+                                "group-size",
+                                "",
+                                "{\"on\": \"2027-05-01\", \"applicants\": " + applicants + "}",
+                                new DivisionCode("330000"),
+                                null))
+                .about()
+                .id();
+    }
+
+    private List<String> differences(LawDraft draft) {
+        var whole = replays.whole(draft).orElseThrow();
+        return replays
+                .differences(clerk, whole.id(), DifferenceFilter.ALL, Paging.within(1, 200))
+                .rows()
+                .stream()
+                .map(found -> found.about().id())
+                .toList();
+    }
+
+    private void inOne(Runnable work) {
+        transaction.executeWithoutResult(_ -> work.run());
+    }
+
+    @Test
+    void judgesWithItWhatWasDecidedSinceTheReplay() {
+        var draft = replayed(draft(11));
+        activations.propose(clerk, draft.id());
+        var since = decided(10);
+        assertThat(differences(draft)).doesNotContain(since);
+
+        activations.confirm(approver, draft.id());
+
+        assertThat(differences(draft)).contains(since);
+        var progress = replays.whole(draft).orElseThrow().progress();
+        assertThat(progress.counts().judged()).isEqualTo(progress.total());
+    }
+
+    @Test
+    void waitsForADecisionThatIsBeingTaken() throws Exception {
+        var draft = replayed(draft(12));
+        activations.propose(clerk, draft.id());
+        var taken = new CompletableFuture<String>();
+
+        var confirmed =
+                transaction.execute(_ -> {
+                    taken.complete(decided(11));
+                    var confirming =
+                            CompletableFuture.supplyAsync(
+                                    () -> activations.confirm(approver, draft.id()));
+                    assertThatExceptionOfType(TimeoutException.class)
+                            .isThrownBy(() -> confirming.get(300, TimeUnit.MILLISECONDS));
+                    return confirming;
+                });
+
+        assertThat(Objects.requireNonNull(confirmed).get(1, TimeUnit.MINUTES).book())
+                .isEqualTo(draft.books().book());
+        assertThat(differences(draft)).contains(taken.get());
+    }
+
+    @Test
+    void notWhileMoreWasDecidedSinceThanItJudgesItself() {
+        var draft = replayed(draft(13));
+        var before = replays.whole(draft).orElseThrow().progress().counts().judged();
+        var strict = SmallPieces.activationsJudging(1, context);
+        IntStream.range(0, 3).forEach(_ -> decided(12));
+
+        assertThatExceptionOfType(LawRefused.class)
+                .isThrownBy(() -> inOne(() -> strict.propose(clerk, draft.id())))
+                .returns("law.newcomers", LawRefused::code)
+                .satisfies(refused -> assertThat(refused.arguments()).containsExactly(3L));
+        replays.bringUpToDate(clerk, draft.id());
+        while (replays.advanceOnce()) {}
+
+        assertThat(replays.whole(draft).orElseThrow().progress().counts().judged())
+                .isEqualTo(before + 3);
+        inOne(() -> strict.propose(clerk, draft.id()));
+        IntStream.range(0, 2).forEach(_ -> decided(12));
+        assertThatExceptionOfType(LawRefused.class)
+                .isThrownBy(() -> inOne(() -> strict.confirm(approver, draft.id())))
+                .returns("law.newcomers", LawRefused::code);
+        activations.withdraw(clerk, draft.id());
+    }
+
     @Test
     void notByThePersonWhoProposedIt() {
         var draft = replayed(draft(9));
@@ -205,10 +305,7 @@ class ActivatingLawTests {
 
         assertThat(versions.inForce()).isEqualTo(before);
         var proposal =
-                drafts
-                        .page(clerk, LawDraft.State.OPEN, cn.jiping.shared.Paging.within(1, 200))
-                        .rows()
-                        .stream()
+                drafts.page(clerk, LawDraft.State.OPEN, Paging.within(1, 200)).rows().stream()
                         .filter(d -> d.heading().origin() == LawDraft.Origin.PROGRAM)
                         .findFirst()
                         .orElseThrow();

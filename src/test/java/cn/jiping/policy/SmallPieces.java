@@ -1,9 +1,11 @@
 package cn.jiping.policy;
 
+import cn.jiping.account.TwoPersons;
 import cn.jiping.audit.AuditTrail;
 import cn.jiping.shared.Paging;
 import cn.jiping.shared.Scope;
 import cn.jiping.shared.Slice;
+import cn.jiping.task.Tasks;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -18,8 +20,29 @@ final class SmallPieces {
     private final LawSettings settings;
 
     SmallPieces(ApplicationContext context, int batch) {
+        this(context, with(context.getBean(LawSettings.class), batch));
+    }
+
+    private SmallPieces(ApplicationContext context, LawSettings settings) {
         this.context = context;
-        this.settings = with(context.getBean(LawSettings.class), batch);
+        this.settings = settings;
+    }
+
+    /** Activations that judge no more than so many decisions taken since the replay themselves. */
+    static LawActivations activationsJudging(int newcomers, ApplicationContext context) {
+        var usual = context.getBean(LawSettings.class);
+        var replays = new SmallPieces(context, with(usual, usual.batch(), newcomers)).replays();
+        return new LawActivations(
+                context.getBean(LawDrafts.class),
+                context.getBean(LawDraftStore.class),
+                context.getBean(LawVersionStore.class),
+                context.getBean(BookInForce.class),
+                replays,
+                context.getBean(TwoPersons.class),
+                context.getBean(Tasks.class),
+                context.getBean(AuditTrail.class),
+                context,
+                context.getBean(Clock.class));
     }
 
     /** The same settings, looking each time which version is in force. */
@@ -28,6 +51,10 @@ final class SmallPieces {
     }
 
     private static LawSettings with(LawSettings usual, int batch) {
+        return with(usual, batch, usual.newcomers());
+    }
+
+    private static LawSettings with(LawSettings usual, int batch, int newcomers) {
         return new LawSettings(
                 usual.folder(),
                 Duration.ZERO,
@@ -37,6 +64,7 @@ final class SmallPieces {
                 usual.files(),
                 usual.cases(),
                 batch,
+                newcomers,
                 Duration.ZERO);
     }
 
@@ -53,6 +81,7 @@ final class SmallPieces {
         return new Replays(
                 store,
                 context.getBean(DecisionStore.class),
+                context.getBean(LawVersionStore.class),
                 context.getBean(LawDrafts.class),
                 context.getBean(BookInForce.class),
                 context.getBean(DraftBooks.class),

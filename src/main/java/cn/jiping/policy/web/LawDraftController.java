@@ -139,7 +139,7 @@ class LawDraftController {
         model.addAttribute("words", words);
         model.addAttribute("book", drafts.book(actor, id));
         model.addAttribute("replays", replays.of(actor, id));
-        model.addAttribute("whole", replays.whole(draft).orElse(null));
+        addReplay(draft, model);
         model.addAttribute("topics", policies.topics());
         model.addAttribute("faults", faults);
         model.addAttribute("wide", true);
@@ -190,8 +190,14 @@ class LawDraftController {
     private String ask(Actor actor, UUID id, String what, Model model) {
         var draft = draftIn(actor, id, model);
         model.addAttribute("what", what);
-        model.addAttribute("whole", replays.whole(draft).orElse(null));
+        addReplay(draft, model);
         return "policy/law-question";
+    }
+
+    private void addReplay(LawDraft draft, Model model) {
+        var whole = replays.whole(draft).orElse(null);
+        model.addAttribute("whole", whole);
+        model.addAttribute("newcomers", whole == null ? null : replays.newcomers(whole));
     }
 
     @PostMapping("/{id}/propose")

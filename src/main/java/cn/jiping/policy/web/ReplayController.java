@@ -90,6 +90,11 @@ class ReplayController {
         return "redirect:" + LawPages.REPLAYS + "/" + replays.ask(actor, id, range.filter()).id();
     }
 
+    @PostMapping(LawPages.DRAFTS + "/{id}/newcomers")
+    String bringUpToDate(Actor actor, @PathVariable UUID id) {
+        return "redirect:" + LawPages.REPLAYS + "/" + replays.bringUpToDate(actor, id).id();
+    }
+
     @PostMapping(LawPages.DRAFTS + "/{id}/cases")
     String askCases(
             Actor actor,
