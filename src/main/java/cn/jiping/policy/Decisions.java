@@ -53,24 +53,7 @@ public class Decisions {
         if (known.isPresent()) {
             return known.get();
         }
-        var book = inForce.held();
-        var question = Question.of(policies.topic(draft.topic()), draft.facts());
-        var answer = question.ask(book);
-        var decision =
-                new Decision(
-                        Ids.next(),
-                        draft.about(),
-                        draft.key(),
-                        new Decision.Asked(
-                                draft.topic(),
-                                draft.facts(),
-                                question.jurisdiction(),
-                                answer.asOf()),
-                        Verdict.of(answer, texts),
-                        book.hash(),
-                        new Decision.Place(draft.division(), draft.body()),
-                        clock.now().truncatedTo(ChronoUnit.MICROS),
-                        actor.account());
+        var decision = answered(draft, actor);
         if (!store.add(decision)) {
             return store.load(draft.about(), draft.topic(), draft.key()).orElseThrow();
         }
@@ -80,9 +63,27 @@ public class Decisions {
                         .in(draft.division())
                         .at(draft.body())
                         .changing("topic", null, draft.topic())
-                        .changing("allowed", null, answer.allowed())
-                        .changing("book", null, book.hash()));
+                        .changing("allowed", null, decision.verdict().allowed())
+                        .changing("book", null, decision.law()));
         return decision;
+    }
+
+    /** The answer by the law in force, not yet kept. */
+    Decision answered(DecisionDraft draft, Actor actor) {
+        var book = inForce.held();
+        var question = Question.of(policies.topic(draft.topic()), draft.facts());
+        var answer = question.ask(book);
+        return new Decision(
+                Ids.next(),
+                draft.about(),
+                draft.key(),
+                new Decision.Asked(
+                        draft.topic(), draft.facts(), question.jurisdiction(), answer.asOf()),
+                Verdict.of(answer, texts),
+                book.hash(),
+                new Decision.Place(draft.division(), draft.body()),
+                clock.now().truncatedTo(ChronoUnit.MICROS),
+                actor.account());
     }
 
     /** Everything decided about a matter inside the actor's scope, oldest first. */

@@ -50,6 +50,7 @@ class ReplayingADraftTests {
     @Autowired ReplayStore store;
     @Autowired LawDrafts drafts;
     @Autowired Decisions decisions;
+    @Autowired DemoDecisions demo;
     @Autowired ApplicationContext context;
     @TempDir Path folder;
 
@@ -104,6 +105,34 @@ class ReplayingADraftTests {
         var done = replays.replay(ZHEJIANG, asked.id());
         assertThat(done.whole()).isTrue();
         assertThat(done.progress().counts().judged()).isEqualTo(done.progress().total());
+    }
+
+    @Test
+    void findsDecisionsOfTheDemoThatItWouldChange() {
+        var before = decisionsOfTheDemo();
+        demo.decide();
+
+        assertThat(decisionsOfTheDemo()).isEqualTo(before).hasSize(300);
+        assertThat(before)
+                .allSatisfy(decision -> assertThat(decision.about().id()).startsWith("演示-"));
+        var asked = replays.ask(ZHEJIANG, draft().id(), DecisionFilter.ALL);
+        toTheEnd();
+        assertThat(replays.export(everywhere(), asked.id(), DifferenceFilter.ALL))
+                .toIterable()
+                .filteredOn(found -> found.about().type().equals("demo"))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(found -> assertThat(found.topic()).isEqualTo("resit"));
+    }
+
+    private List<Decision> decisionsOfTheDemo() {
+        return IntStream.rangeClosed(1, 301)
+                .mapToObj(n -> new DecisionDraft.About("demo", "演示-%04d".formatted(n)))
+                .flatMap(about -> decisions.about(everywhere(), about).stream())
+                .toList();
+    }
+
+    private static Actor everywhere() {
+        return Actor.program("tests");
     }
 
     @Test
