@@ -1,6 +1,7 @@
 package cn.jiping.policy;
 
 import cn.jiping.policy.LawVersionStore.Pointer;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -8,7 +9,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * 现行法规: the book every process on the database answers by. One row says which it is; it is looked
- * at again after a moment, and only a change makes a book be read.
+ * at again after a moment, and only a change makes a book be read. One thread looks; meanwhile the
+ * others answer by the book seen last, since a queue of them would form every time.
  */
 @Component
 class BookInForce {
@@ -16,6 +18,7 @@ class BookInForce {
     private final LawVersionStore versions;
     private final Calendars calendars;
     private final long lookEveryNanos;
+    private final ReentrantLock looking = new ReentrantLock();
     private volatile @Nullable Seen seen;
 
     BookInForce(
@@ -34,15 +37,41 @@ class BookInForce {
     /** Before the first start has taken up a version, the program's own book. */
     LawBook book() {
         var last = seen;
-        return last != null && System.nanoTime() - last.at() < lookEveryNanos
-                ? last.book()
-                : look().book();
+        if (last == null) {
+            return lookInTurn().book();
+        }
+        if (fresh(last) || !looking.tryLock()) {
+            return last.book();
+        }
+        try {
+            return look().book();
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    private boolean fresh(Seen last) {
+        return System.nanoTime() - last.at() < lookEveryNanos;
     }
 
     /** The book in force, which stays so until the transaction ends. */
     LawBook held() {
         versions.lockAgainstActivation();
-        return look().book();
+        var last = seen;
+        return last != null && same(last.pointer(), pointer()) ? last.book() : lookInTurn().book();
+    }
+
+    private @Nullable Pointer pointer() {
+        return versions.loadInForce().orElse(null);
+    }
+
+    private Seen lookInTurn() {
+        looking.lock();
+        try {
+            return look();
+        } finally {
+            looking.unlock();
+        }
     }
 
     /** Looks as soon as what was just changed is committed. */
@@ -59,9 +88,9 @@ class BookInForce {
         seen = null;
     }
 
-    private synchronized Seen look() {
+    private Seen look() {
         var last = seen;
-        var pointer = versions.loadInForce().orElse(null);
+        var pointer = pointer();
         var now =
                 last != null && same(last.pointer(), pointer)
                         ? new Seen(pointer, last.book(), System.nanoTime())

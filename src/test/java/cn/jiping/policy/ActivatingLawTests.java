@@ -16,7 +16,12 @@ import cn.jiping.shared.Role;
 import cn.jiping.shared.Scope;
 import cn.jiping.task.Tasks;
 import cn.jiping.testing.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +34,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -63,6 +70,7 @@ class ActivatingLawTests {
     @Autowired AuditTrail audit;
     @Autowired Clock clock;
     @Autowired TransactionTemplate transaction;
+    @Autowired JdbcClient jdbc;
     private Actor clerk;
     private Actor approver;
 
@@ -139,6 +147,42 @@ class ActivatingLawTests {
     }
 
     @Test
+    void aNewProvinceLaidIntoTheFolderAnswersAndDecisionsNameItsVersion(@TempDir Path folder) {
+        layProvince98(folder);
+        var reading = SmallPieces.draftsReading(folder, context);
+        var before = versions.inForce().orElseThrow();
+
+        var draft = transaction.execute(_ -> reading.readFolder(clerk, "第四省", ""));
+        var now = activated(replayed(Objects.requireNonNull(draft)).id());
+
+        var resit =
+                decided(
+                        "resit",
+                        "{\"jurisdiction\": \"98\", \"on\": \"2027-05-10\","
+                                + " \"publishedOn\": \"2025-05-10\", \"resitsUsed\": 2}");
+        assertThat(resit.verdict().allowed()).isTrue();
+        assertThat(resit.law()).isEqualTo(now.book()).isNotEqualTo(before.book());
+        assertThat(versions.files(before)).doesNotContainKey("98/score/resit.yaml");
+        assertThat(versions.files(now)).containsKey("98/score/resit.yaml");
+    }
+
+    /** Another province nobody programmed, as the operator lays it down. */
+    private static void layProvince98(Path folder) {
+        ThirdProvince.files()
+                .forEach((path, text) -> {
+                    var file = folder.resolve(path.replace("99/", "98/").replace("-1", "-2"));
+                    try {
+                        Files.createDirectories(file.getParent());
+                        Files.writeString(
+                                file,
+                                text.replace("\"99\"", "\"98\"").replace("HW2025-1", "HW2025-2"));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+    }
+
+    @Test
     void everyOtherProcessAnswersByItWithoutARestart() {
         var other = new BookInForce(program, store, calendars, SmallPieces.lookingAlways(settings));
         var before = other.book().hash();
@@ -146,6 +190,22 @@ class ActivatingLawTests {
         var now = activated(replayed(draft(3)).id());
 
         assertThat(other.book().hash()).isEqualTo(now.book()).isNotEqualTo(before);
+    }
+
+    @Test
+    void answersGoOnByTheBookSeenLastWhileOneLooks() {
+        var other = new BookInForce(program, store, calendars, SmallPieces.lookingAlways(settings));
+        var last = other.book();
+
+        transaction.executeWithoutResult(_ -> {
+            jdbc.sql("lock table policy.in_force in access exclusive mode").update();
+            var looking = CompletableFuture.supplyAsync(other::book, Thread::startVirtualThread);
+            assertThatExceptionOfType(TimeoutException.class)
+                    .isThrownBy(() -> looking.get(300, TimeUnit.MILLISECONDS));
+            assertThat(CompletableFuture.supplyAsync(other::book, Thread::startVirtualThread))
+                    .succeedsWithin(Duration.ofSeconds(10))
+                    .isSameAs(last);
+        });
     }
 
     @Test
@@ -159,18 +219,21 @@ class ActivatingLawTests {
 
     /** As many applicants as one group has, for a plan that may start or not. */
     private String decided(int applicants) {
-        return decisions
-                .decide(
-                        Actor.program("tests"),
-                        new DecisionDraft(
-                                new DecisionDraft.About("plan", Ids.next().toString()),
-                                "group-size",
-                                "",
-                                "{\"on\": \"2027-05-01\", \"applicants\": " + applicants + "}",
-                                new DivisionCode("330000"),
-                                null))
+        return decided("group-size", "{\"on\": \"2027-05-01\", \"applicants\": " + applicants + "}")
                 .about()
                 .id();
+    }
+
+    private Decision decided(String topic, String facts) {
+        return decisions.decide(
+                Actor.program("tests"),
+                new DecisionDraft(
+                        new DecisionDraft.About("plan", Ids.next().toString()),
+                        topic,
+                        "",
+                        facts,
+                        new DivisionCode("330000"),
+                        null));
     }
 
     private List<String> differences(LawDraft draft) {

@@ -6,6 +6,7 @@ import cn.jiping.shared.Paging;
 import cn.jiping.shared.Scope;
 import cn.jiping.shared.Slice;
 import cn.jiping.task.Tasks;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -31,7 +32,9 @@ final class SmallPieces {
     /** Activations that judge no more than so many decisions taken since the replay themselves. */
     static LawActivations activationsJudging(int newcomers, ApplicationContext context) {
         var usual = context.getBean(LawSettings.class);
-        var replays = new SmallPieces(context, with(usual, usual.batch(), newcomers)).replays();
+        var replays =
+                new SmallPieces(context, with(usual, usual.folder(), usual.batch(), newcomers))
+                        .replays();
         return new LawActivations(
                 context.getBean(LawDrafts.class),
                 context.getBean(LawDraftStore.class),
@@ -45,18 +48,33 @@ final class SmallPieces {
                 context.getBean(Clock.class));
     }
 
+    /** Drafts that read another folder than the program's. */
+    static LawDrafts draftsReading(Path folder, ApplicationContext context) {
+        var usual = context.getBean(LawSettings.class);
+        var settings = with(usual, folder, usual.batch(), usual.newcomers());
+        return new LawDrafts(
+                context.getBean(LawDraftStore.class),
+                context.getBean(LawVersionStore.class),
+                context.getBean(BookInForce.class),
+                context.getBean(DraftBooks.class),
+                settings,
+                context.getBean(ReasonTexts.class),
+                context.getBean(AuditTrail.class),
+                context.getBean(Clock.class));
+    }
+
     /** The same settings, looking each time which version is in force. */
     static LawSettings lookingAlways(LawSettings usual) {
         return with(usual, usual.batch());
     }
 
     private static LawSettings with(LawSettings usual, int batch) {
-        return with(usual, batch, usual.newcomers());
+        return with(usual, usual.folder(), batch, usual.newcomers());
     }
 
-    private static LawSettings with(LawSettings usual, int batch, int newcomers) {
+    private static LawSettings with(LawSettings usual, Path folder, int batch, int newcomers) {
         return new LawSettings(
-                usual.folder(),
+                folder,
                 Duration.ZERO,
                 usual.archiveBytes(),
                 usual.fileBytes(),
