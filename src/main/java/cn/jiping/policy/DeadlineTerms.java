@@ -43,6 +43,10 @@ public record DeadlineTerms(List<Row> rows) implements Terms {
             return modes == null || modes.contains(mode);
         }
 
+        boolean isForEveryMode() {
+            return Stream.of(ExamMode.values()).allMatch(this::isFor);
+        }
+
         boolean isFor(LocalDate asked) {
             return event == null || event.equals(asked);
         }

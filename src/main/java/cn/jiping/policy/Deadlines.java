@@ -43,7 +43,7 @@ public record Deadlines(LawBook book, Jurisdiction jurisdiction) {
                 law.require(DeadlineTerms.class).terms().rows().stream()
                         .filter(row -> row.what() == what && row.isFor(law.on()))
                         .toList();
-        if (mode == null && rows.stream().anyMatch(row -> row.modes() != null)) {
+        if (mode == null && !rows.stream().allMatch(DeadlineTerms.Row::isForEveryMode)) {
             throw InvalidInput.of("mode", "policy.mode");
         }
         return rows.stream()
