@@ -62,7 +62,9 @@ class DecisionResponses {
                 messages.getMessage("topic." + topic.name(), null, locale),
                 FactView.of(topic.facts()),
                 policies.documentsOf(topic),
-                new LinkedHashMap<>(topic.example()));
+                new LinkedHashMap<>(topic.example()),
+                TopicLinks.example(topic),
+                OpenApiDocument.example(topic));
     }
 
     /** One decision, as the contract has it. */
@@ -77,11 +79,13 @@ class DecisionResponses {
     /** One reason with its source. */
     record Why(String code, String message, Map<String, String> source) {}
 
-    /** A topic, what it wants to know, and a question that works. */
+    /** A topic, what it wants to know, and a question that works: as an address and as a body. */
     record Topic(
             String topic,
             String question,
             List<FactView> facts,
             List<String> documents,
-            Map<String, String> example) {}
+            Map<String, String> example,
+            String address,
+            Map<String, Object> body) {}
 }

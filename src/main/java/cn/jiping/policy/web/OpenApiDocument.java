@@ -142,7 +142,7 @@ class OpenApiDocument {
     }
 
     /** The example as a body: each fact in its own type, groups inside each other. */
-    private static Map<String, Object> example(DecisionTopic<?> topic) {
+    static Map<String, Object> example(DecisionTopic<?> topic) {
         var body = new LinkedHashMap<String, Object>();
         new TreeMap<>(topic.example())
                 .forEach((name, value) -> put(body, FactView.of(topic.facts()), name, value));

@@ -97,7 +97,7 @@ final class OpenApiSchemas {
 
     private static Map<String, Object> topic() {
         return object(
-                List.of("topic", "question", "facts", "documents", "example"),
+                List.of("topic", "question", "facts", "documents", "example", "address", "body"),
                 "topic",
                 TEXT,
                 "question",
@@ -107,7 +107,11 @@ final class OpenApiSchemas {
                 "documents",
                 listOf(TEXT),
                 "example",
-                OpenApiDocument.ordered("type", "object", "additionalProperties", TEXT));
+                OpenApiDocument.ordered("type", "object", "additionalProperties", TEXT),
+                "address",
+                TEXT,
+                "body",
+                Map.of("type", "object"));
     }
 
     private static Map<String, Object> fact() {

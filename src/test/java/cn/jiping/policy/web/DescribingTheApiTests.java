@@ -161,6 +161,23 @@ class DescribingTheApiTests {
     }
 
     @Test
+    void theExampleInTheListIsAnsweredAsItStandsThereBothWays() throws Exception {
+        var listed = JSON.readTree(get(DECISIONS).body());
+
+        for (var topic : listed) {
+            var asked = get(topic.path("address").asString());
+            var posted =
+                    post(
+                            DECISIONS + "/" + topic.path("topic").asString(),
+                            topic.path("body").toString());
+
+            assertThat(asked.statusCode()).as(asked.body()).isEqualTo(200);
+            assertThat(posted.statusCode()).as(posted.body()).isEqualTo(200);
+            assertThat(JSON.readTree(posted.body())).isEqualTo(JSON.readTree(asked.body()));
+        }
+    }
+
+    @Test
     void tellsNothingOfTheInside() {
         assertThat(document.path("paths").propertyNames())
                 .allSatisfy(path -> assertThat(path).startsWith(DECISIONS));
