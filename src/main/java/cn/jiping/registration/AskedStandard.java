@@ -24,7 +24,7 @@ record AskedStandard(StandardCode code, List<Reason> reasons) {
                         Reason.of(
                                 RegistrationReason.STANDARD,
                                 inForce.source(),
-                                code.value(),
+                                standards.title(code),
                                 inForce.from())));
     }
 }
