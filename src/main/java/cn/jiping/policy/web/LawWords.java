@@ -188,7 +188,9 @@ class LawWords {
                 nothing.arguments().stream()
                         .map(each -> each.equals(place) ? place(new Jurisdiction(place)) : each)
                         .toArray();
-        return text("refusal." + nothing.code(), arguments);
+        var key = "refusal." + nothing.code();
+        var named = messages.getMessage(key + ".named", arguments, null, CHINESE);
+        return named == null ? text(key, arguments) : named;
     }
 
     /** What an outcome is called; its own name where nobody gave it one. */

@@ -54,7 +54,7 @@ class CountingDeadlinesTests {
         assertThat(read("?what=working-day&event=2031-12-31&days=1"))
                 .contains("没有 2031 年的放假安排，无法计算工作日", "由管理员导入后再算");
         assertThat(read("?what=score-publication&mode=DAILY&event=2021-10-23"))
-                .contains("在法域 浙江省 没有适用于 2021-10-23 的规定");
+                .contains("浙江省没有适用于 2021-10-23 的规定");
     }
 
     @Test
