@@ -53,14 +53,9 @@ class ChangingTheLawTests {
         var threshold = screen == Screen.DESK ? 7 : 6;
         var matter = decided(threshold);
 
-        clerk.visit("/authority/law").follow("提交草案");
-        clerk.fill("名称", "自2027年起满" + threshold + "人可开考");
-        upload(clerk, "#file", "law.zip", archive(GROUP_SIZE.formatted(threshold)));
-        clerk.press("核对并收下").sees("草案已收下").sees("浙江省 · 开考人数");
+        var draft = drafted(clerk, threshold);
         clerk.sees(screen == Screen.DESK ? "新增" : "改动");
         clerk.looksGood("law-draft");
-
-        var draft = clerk.page().url().replaceFirst(".*(?=/authority)", "");
 
         clerk.press("开始重判").sees("正在重判").looksGood("law-replay-running");
         new Matters(context).run("policy.replay");
@@ -84,6 +79,36 @@ class ChangingTheLawTests {
         assertThat(answer.headers()).containsEntry("law-book", version.shortBook());
         assertThat(version.proposedBy()).isNotEqualTo(version.confirmedBy());
         approver.visit("/authority/law/versions/1").sees(LawVersion.shortened(first()));
+    }
+
+    private static String drafted(Visitor clerk, int threshold) {
+        clerk.visit("/authority/law").follow("提交草案");
+        clerk.fill("名称", "自2027年起满" + threshold + "人可开考");
+        upload(clerk, "#file", "law.zip", archive(GROUP_SIZE.formatted(threshold)));
+        clerk.press("核对并收下").sees("草案已收下").sees("浙江省 · 开考人数");
+        return clerk.page().url().replaceFirst(".*(?=/authority)", "");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void bringsTheReplayUpToDateWithWhatWasDecidedSince(Screen screen) {
+        var people = new SignedIn(context);
+        var clerk = people.as(Role.PROVINCE_CLERK, browser.visitor(screen));
+        var threshold = screen == Screen.DESK ? 5 : 4;
+        var draft = drafted(clerk, threshold);
+        clerk.press("开始重判").sees("正在重判");
+        new Matters(context).run("policy.replay");
+
+        var since = decided(threshold);
+        clerk.visit(draft).sees("重判以后又作出 1 件决定").looksGood("law-newcomers");
+        clerk.press("补判新作的决定").sees("正在重判");
+        new Matters(context).run("policy.replay");
+        clerk.sees("判完了").sees(since);
+
+        decided(threshold);
+        clerk.visit(draft).follow("提请启用");
+        confirmAgain(people, Role.PROVINCE_CLERK, clerk);
+        clerk.sees("1 件，启用时一并判完").looksGood("law-propose-newcomers");
     }
 
     private String first() {
