@@ -8,15 +8,15 @@ public enum DeliveryState {
     SENT,
     /** 发送失败: given up; an administrator may send it again. */
     FAILED,
-    /** 无联系方式: the recipient left no address for this channel. */
+    /** 无联系方式: the recipient left no address for this channel, so it would fail again. */
     NO_ADDRESS,
     /** 渠道未配置: this installation has no mail server or SMS gateway; nothing was sent. */
     NOT_CONFIGURED;
 
     boolean mayBeSentAgain() {
         return switch (this) {
-            case FAILED, NO_ADDRESS, NOT_CONFIGURED -> true;
-            case WAITING, SENT -> false;
+            case FAILED, NOT_CONFIGURED -> true;
+            case WAITING, SENT, NO_ADDRESS -> false;
         };
     }
 }

@@ -17,7 +17,7 @@ public record DeliveryView(
             int count, Instant nextAt, @Nullable Instant settledAt, @Nullable String problem) {}
 
     public boolean mayBeSentAgain() {
-        return state.mayBeSentAgain() && !withoutAddress();
+        return state.mayBeSentAgain();
     }
 
     /** Nothing was tried: the recipient has to leave an address first. */

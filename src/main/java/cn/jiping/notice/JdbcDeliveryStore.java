@@ -196,7 +196,7 @@ class JdbcDeliveryStore implements DeliveryStore {
                                 """
                                 update notice.delivery
                                 set state = 'WAITING', attempts = 0, next_at = :now, settled_at = null
-                                where id = :id and state in ('FAILED', 'NO_ADDRESS', 'NOT_CONFIGURED')
+                                where id = :id and state in ('FAILED', 'NOT_CONFIGURED')
                                 """)
                         .param("now", Timestamp.from(now))
                         .param("id", id.value())

@@ -14,6 +14,10 @@ public final class NoticeRefused extends Refusal {
         return new NoticeRefused("notice.not-failed");
     }
 
+    static NoticeRefused noAddress() {
+        return new NoticeRefused("notice.no-address");
+    }
+
     static NoticeRefused cannotBeSwitchedOff() {
         return new NoticeRefused("notice.cannot-be-switched-off");
     }

@@ -208,6 +208,9 @@ public class Notices {
                 deliveries
                         .find(actor.scope(), id)
                         .orElseThrow(() -> new NotFound("notice delivery", id));
+        if (delivery.withoutAddress()) {
+            throw NoticeRefused.noAddress();
+        }
         if (!deliveries.sendAgain(id, systemClock.instant())) {
             throw NoticeRefused.notFailed();
         }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiping.notice.Argument;
 import cn.jiping.notice.Channel;
+import cn.jiping.notice.DeliveryId;
+import cn.jiping.notice.DeliverySearch;
+import cn.jiping.notice.DeliveryState;
 import cn.jiping.notice.InboxSearch;
 import cn.jiping.notice.NoticeCategory;
 import cn.jiping.notice.NoticeDraft;
@@ -127,19 +130,46 @@ class NoticePagesTests {
     @Test
     void aDeliveryWithoutAnAddressSaysWhatHelpsInsteadOfSendingAgain() {
         var administrator = actor(Role.ADMINISTRATOR, AccountId.next());
-        send(actor(Role.CITY_CLERK, people.person("无址人", "")), "甲");
-        jdbc.sql(
-                        """
-                        update notice.delivery set state = 'NO_ADDRESS', attempts = 1, settled_at = created_at
-                        where recipient = '无址人'
-                        """)
-                .update();
+        undeliverable(administrator, "无址人");
 
         assertThat(as(administrator).get().uri("/admin/notices?q=无址人"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("无联系方式", "没有发送", "不知道电子邮箱。请对方登录后")
                 .doesNotContain("/again\"", "??");
+    }
+
+    @Test
+    void aDeliveryWithoutAnAddressIsNotSentAgainByHandEither() {
+        var administrator = actor(Role.ADMINISTRATOR, AccountId.next());
+        var delivery = undeliverable(administrator, "无址者");
+
+        assertThat(as(administrator).post().uri("/admin/notices/" + delivery + "/again"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("重新发送也送不到", "请对方登录后在“我的账号”填写")
+                .doesNotContain("??");
+        assertThat(notices.deliveries(administrator, named("无址者"), new Paging(1, 1)).rows())
+                .allMatch(each -> each.state() == DeliveryState.NO_ADDRESS);
+    }
+
+    private DeliveryId undeliverable(Actor administrator, String name) {
+        send(actor(Role.CITY_CLERK, people.person(name, "")), "甲");
+        jdbc.sql(
+                        """
+                        update notice.delivery set state = 'NO_ADDRESS', attempts = 1, settled_at = created_at
+                        where recipient = :name
+                        """)
+                .param("name", name)
+                .update();
+        return notices.deliveries(administrator, named(name), new Paging(1, 1))
+                .rows()
+                .getFirst()
+                .id();
+    }
+
+    private static DeliverySearch named(String name) {
+        return new DeliverySearch(null, null, name);
     }
 
     @Test
