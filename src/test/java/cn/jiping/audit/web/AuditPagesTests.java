@@ -132,6 +132,16 @@ class AuditPagesTests {
     }
 
     @Test
+    void tellTheTwoClocksApart() {
+        var id = record("test.clocks");
+
+        assertThat(pages.get().uri("/audit/acts/" + id))
+                .bodyText()
+                .contains("记录时间（系统时钟）", "业务时间（业务时钟）");
+        assertThat(pages.get().uri("/audit")).bodyText().contains("记录时间（系统时钟）", "记录日期起（系统时钟）");
+    }
+
+    @Test
     void showThatAPayloadWasErased() {
         var id = record("test.erased");
         trail.erase(actor("管理员", Role.AUDITOR, Scope.all()), id, "到期", "保存一年");

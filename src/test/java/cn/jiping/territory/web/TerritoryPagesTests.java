@@ -113,6 +113,13 @@ class TerritoryPagesTests {
     }
 
     @Test
+    void tellTheTwoClocksApart() {
+        assertThat(pages.get().uri("/admin/territory/330102"))
+                .bodyText()
+                .contains("录入于", "（系统时钟）", "在这一天（业务日期）", "沿革（按施行日，业务日期）");
+    }
+
+    @Test
     void findPlacesByFormerNames() {
         assertThat(pages.get().uri("/admin/territory").param("q", "江干"))
                 .hasStatusOk()
