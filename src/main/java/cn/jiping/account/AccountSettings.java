@@ -86,11 +86,13 @@ public record AccountSettings(
      * @param lasts from sign-in to the end, however busy
      * @param perAccount at the same time; the oldest ends when one more begins
      * @param confirmedFor how long a password or code counts as fresh for dangerous acts
+     * @param formHeldFor how long a form waits for that password or code
      */
     public record Session(
             @DefaultValue("12h") Duration lasts,
             @DefaultValue("5") int perAccount,
-            @DefaultValue("5m") Duration confirmedFor) {}
+            @DefaultValue("5m") Duration confirmedFor,
+            @DefaultValue("10m") Duration formHeldFor) {}
 
     /**
      * 授权期限和双人确认.

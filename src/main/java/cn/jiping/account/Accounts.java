@@ -10,7 +10,6 @@ import cn.jiping.shared.InvalidInput;
 import cn.jiping.shared.NotFound;
 import cn.jiping.shared.Paging;
 import cn.jiping.shared.Slice;
-import cn.jiping.shared.Stale;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +31,8 @@ public class Accounts {
     private static final int MOST_DUE = 500;
 
     private final AccountStore accounts;
+    private final ReachableAccounts reachable;
+    private final AccountChecks checks;
     private final AccountListStore lists;
     private final ProposalStore proposals;
     private final SignInStore attempts;
@@ -40,7 +41,6 @@ public class Accounts {
     private final Identities identities;
     private final Links links;
     private final Tries tries;
-    private final TwoPersons twoPersons;
     private final Places places;
     private final AccountSettings settings;
     private final AuditTrail audit;
@@ -50,6 +50,8 @@ public class Accounts {
 
     Accounts(
             AccountStore accounts,
+            ReachableAccounts reachable,
+            AccountChecks checks,
             AccountListStore lists,
             ProposalStore proposals,
             SignInStore attempts,
@@ -58,7 +60,6 @@ public class Accounts {
             Identities identities,
             Links links,
             Tries tries,
-            TwoPersons twoPersons,
             Places places,
             AccountSettings settings,
             AuditTrail audit,
@@ -66,6 +67,8 @@ public class Accounts {
             BusinessClock business,
             Clock clock) {
         this.accounts = accounts;
+        this.reachable = reachable;
+        this.checks = checks;
         this.lists = lists;
         this.proposals = proposals;
         this.attempts = attempts;
@@ -74,7 +77,6 @@ public class Accounts {
         this.identities = identities;
         this.links = links;
         this.tries = tries;
-        this.twoPersons = twoPersons;
         this.places = places;
         this.settings = settings;
         this.audit = audit;
@@ -97,7 +99,7 @@ public class Accounts {
      */
     @Transactional(readOnly = true)
     public AccountView view(Actor actor, AccountId id) {
-        var account = require(actor, id);
+        var account = reachable.require(actor, id);
         var today = business.today();
         var login = account.login();
         var suspension = account.life().suspension();
@@ -110,7 +112,7 @@ public class Accounts {
                 suspension == null ? null : suspension.because(),
                 tries.locked(signInName(account)),
                 account.within(actor.scope(), today),
-                own(actor, account),
+                reachable.own(actor, account),
                 granting.powerful(account),
                 reviewBy(account.life().reviewedAt()),
                 granting.views(actor, account),
@@ -139,7 +141,7 @@ public class Accounts {
         var name = UserNames.require("username", wanted.userName());
         var phone = optionalPhone(wanted.phone());
         var home = wanted.home();
-        requireHome(actor, home);
+        checks.requireHome(actor, home);
         var person = identities.register(actor, wanted.identity(), phone, "开通账号时核验证件");
         var account =
                 Account.staff(
@@ -160,47 +162,7 @@ public class Accounts {
                 account.id(), links.issue(Links.Purpose.ACTIVATION, account.id()), proposed);
     }
 
-    /**
-     * Whether the actor may open an account that administrators of the place look after.
-     *
-     * @throws InvalidInput if it lies outside the scope
-     */
-    public void requireHome(Actor actor, @Nullable DivisionCode home) {
-        if (home == null ? !actor.scope().everywhere() : !actor.scope().covers(home)) {
-            throw InvalidInput.of("home", "account.home");
-        }
-    }
-
-    /**
-     * Whether a role could be given from and until these days, as far as they are known, and for
-     * this reason.
-     *
-     * @throws InvalidInput naming the field of each that cannot be
-     */
-    public void requireTerm(@Nullable LocalDate from, @Nullable LocalDate until, String reason) {
-        var today = business.today();
-        InvalidInput.requireAll(
-                () -> {
-                    if (until != null) {
-                        granting.requireTerm(from == null ? today : from, until, today);
-                    } else if (from != null) {
-                        granting.requireTerm(from, from, today);
-                    }
-                },
-                () -> reason(reason));
-    }
-
-    /**
-     * Whether an account could have this user name and phone; the phone may be empty.
-     *
-     * @throws InvalidInput naming the field of each that cannot be
-     */
-    public void requireLogin(String userName, String phone) {
-        InvalidInput.requireAll(
-                () -> UserNames.require("username", userName), () -> optionalPhone(phone));
-    }
-
-    private static @Nullable String optionalPhone(@Nullable String typed) {
+    static @Nullable String optionalPhone(@Nullable String typed) {
         return typed == null || typed.isBlank() ? null : Phones.require("phone", typed);
     }
 
@@ -215,13 +177,13 @@ public class Accounts {
      */
     @Transactional
     public boolean give(Actor actor, AccountId id, int version, GrantDraft draft) {
-        return granting.give(actor, unchanged(actor, id, version, "give"), draft);
+        return granting.give(actor, reachable.unchanged(actor, id, version, "give"), draft);
     }
 
     /** Takes a role away, at once. */
     @Transactional
     public void end(Actor actor, AccountId id, int version, GrantId grant, String reason) {
-        granting.end(actor, unchanged(actor, id, version, "end"), grant, reason(reason));
+        granting.end(actor, reachable.unchanged(actor, id, version, "end"), grant, reason(reason));
     }
 
     /**
@@ -233,13 +195,17 @@ public class Accounts {
     public boolean prolong(
             Actor actor, AccountId id, int version, GrantId grant, LocalDate until, String reason) {
         return granting.prolong(
-                actor, unchanged(actor, id, version, "prolong"), grant, until, reason(reason));
+                actor,
+                reachable.unchanged(actor, id, version, "prolong"),
+                grant,
+                until,
+                reason(reason));
     }
 
     /** Nobody signs in with it any more, at once. */
     @Transactional
     public void suspend(Actor actor, AccountId id, int version, String reason) {
-        var account = whole(actor, id, version, "suspend");
+        var account = reachable.whole(actor, id, version, "suspend");
         granting.requireAnotherAdministrator(account);
         account.suspend(reason(reason), clock.instant());
         save(actor, account, "account.suspended", reason);
@@ -248,7 +214,7 @@ public class Accounts {
 
     @Transactional
     public void reactivate(Actor actor, AccountId id, int version, String reason) {
-        var account = whole(actor, id, version, "reactivate");
+        var account = reachable.whole(actor, id, version, "reactivate");
         account.reactivate();
         save(actor, account, "account.reactivated", reason(reason));
         events.publishEvent(new AccountEvent.Reactivated(id, clock.instant()));
@@ -257,7 +223,7 @@ public class Accounts {
     /** Ends a lock-out before its time. */
     @Transactional
     public void unlock(Actor actor, AccountId id) {
-        var account = whole(actor, id);
+        var account = reachable.whole(actor, id);
         tries.unlock(signInName(account));
         audit.record(actor, act(account, "account.unlocked"));
     }
@@ -265,7 +231,7 @@ public class Accounts {
     /** Ends every session of the account. */
     @Transactional
     public void endSessions(Actor actor, AccountId id) {
-        var account = whole(actor, id);
+        var account = reachable.whole(actor, id);
         account.signOutEverywhere(clock.instant());
         accounts.save(account);
         sessions.endAll(id);
@@ -279,16 +245,26 @@ public class Accounts {
      */
     @Transactional
     public Optional<OneTimeLink> issueLink(Actor actor, AccountId id, String reason) {
-        var account = whole(actor, id);
-        if (account.kind() == Account.Kind.CANDIDATE) {
-            throw AccountRefused.noStaffPhone();
-        }
+        var account = reachable.whole(actor, id);
+        requireStaff(account);
         if (granting.powerful(account)) {
             granting.proposeRecovery(actor, account, reason(reason));
             return Optional.empty();
         }
         audit.record(actor, act(account, "account.link-issued").because(reason(reason)));
         return Optional.of(links.issue(linkPurpose(account), id));
+    }
+
+    static void requireStaff(Account account) {
+        if (account.kind() == Account.Kind.CANDIDATE) {
+            throw AccountRefused.noStaffPhone();
+        }
+    }
+
+    static void requireCandidate(Account account) {
+        if (account.kind() != Account.Kind.CANDIDATE) {
+            throw AccountRefused.noStaffPhone();
+        }
     }
 
     static Links.Purpose linkPurpose(Account account) {
@@ -301,10 +277,8 @@ public class Accounts {
     @Transactional
     public void changeCandidatePhone(
             Actor actor, AccountId id, int version, String phone, String proof) {
-        var account = whole(actor, id, version, "phone");
-        if (account.kind() != Account.Kind.CANDIDATE) {
-            throw AccountRefused.noStaffPhone();
-        }
+        var account = reachable.whole(actor, id, version, "phone");
+        requireCandidate(account);
         var old = account.login().phone();
         account.changePhone(Phones.require("phone", phone));
         account.signOutEverywhere(clock.instant());
@@ -317,7 +291,7 @@ public class Accounts {
     /** 复核: the account and its roles are still needed as they are. */
     @Transactional
     public void review(Actor actor, AccountId id, int version) {
-        var account = whole(actor, id, version, "review");
+        var account = reachable.whole(actor, id, version, "review");
         var dueOn = reviewBy(account.life().reviewedAt());
         account.reviewed(business.now());
         save(actor, account, "account.reviewed", null);
@@ -342,56 +316,6 @@ public class Accounts {
 
     private static Act act(Account account, String code) {
         return Act.of(code, "account", account.id()).in(account.owner().home());
-    }
-
-    private Account require(Actor actor, AccountId id) {
-        return accounts.find(actor.scope(), id).orElseThrow(() -> new NotFound("account", id));
-    }
-
-    private Account unchanged(Actor actor, AccountId id, int version, String wanted) {
-        var account = require(actor, id);
-        if (account.version() != version) {
-            throw stale(account, wanted);
-        }
-        return account;
-    }
-
-    private Stale stale(Account account, String wanted) {
-        var row = account.row(business.today());
-        return new Stale(
-                List.of(
-                        new Stale.Change(
-                                "page.account.state", "state." + row.state().name(), wanted)),
-                null,
-                null);
-    }
-
-    private Account whole(Actor actor, AccountId id, int version, String wanted) {
-        var account = whole(actor, id);
-        if (account.version() != version) {
-            throw stale(account, wanted);
-        }
-        return account;
-    }
-
-    /** The account, if it is somebody else's and lies inside the scope with every living role. */
-    private Account whole(Actor actor, AccountId id) {
-        var account = require(actor, id);
-        if (!account.within(actor.scope(), business.today())) {
-            throw AccountRefused.beyondYourScope();
-        }
-        if (own(actor, account)) {
-            throw AccountRefused.notYourself();
-        }
-        return account;
-    }
-
-    private boolean own(Actor actor, Account account) {
-        var person = account.owner().person();
-        return account.id().equals(actor.account())
-                || (person != null
-                        && actor.person() != null
-                        && twoPersons.same(person, actor.person()));
     }
 
     static String signInName(Account account) {

@@ -52,11 +52,8 @@ class Granting {
 
     /** Gives the role, or proposes it where a second person is needed: then true. */
     boolean give(Actor actor, Account account, GrantDraft draft) {
-        requireSomebodyElse(actor, account);
+        var place = requireGivable(actor, account, draft);
         var today = business.today();
-        var place = places.resolve(actor.scope(), draft, today);
-        requireTerm(draft.from(), draft.until(), today);
-        places.requireFit(draft.role(), place, today);
         var reason = Accounts.reason(draft.reason());
         if (!settings.needsSecondPerson(draft.role())) {
             add(actor, account, grant(actor, draft, place, null, false), reason);
@@ -79,6 +76,17 @@ class Granting {
                         draft.until()),
                 reason);
         return true;
+    }
+
+    /** The place the role would be given at. */
+    Place requireGivable(Actor actor, Account account, GrantDraft draft) {
+        requireSomebodyElse(actor, account);
+        var today = business.today();
+        var place = places.resolve(actor.scope(), draft.role(), draft.where(), today);
+        requireTerm(draft.from(), draft.until(), today);
+        places.requireFit(draft.role(), place, today);
+        account.requireNotHeld(draft.role(), place, draft.from());
+        return place;
     }
 
     private Grant grant(
@@ -136,11 +144,7 @@ class Granting {
     }
 
     void end(Actor actor, Account account, GrantId id, String reason) {
-        var today = business.today();
-        var grant = mine(actor, account, id, today);
-        if (grant.role() == Role.ADMINISTRATOR && grant.place() instanceof Place.Everywhere) {
-            requireAnotherAdministrator(account);
-        }
+        var grant = requireEndable(actor, account, id);
         account.replace(grant.end(new Grant.Ended(clock.instant(), actor.name(), reason)));
         accounts.save(account);
         audit.record(
@@ -154,15 +158,17 @@ class Granting {
                         account.id(), grant.role(), grant.placeName(), clock.instant()));
     }
 
+    Grant requireEndable(Actor actor, Account account, GrantId id) {
+        var grant = mine(actor, account, id, business.today());
+        if (grant.role() == Role.ADMINISTRATOR && grant.place() instanceof Place.Everywhere) {
+            requireAnotherAdministrator(account);
+        }
+        return grant;
+    }
+
     /** Prolongs the role, or proposes to where a second person is needed: then true. */
     boolean prolong(Actor actor, Account account, GrantId id, LocalDate until, String reason) {
-        requireSomebodyElse(actor, account);
-        var today = business.today();
-        var grant = mine(actor, account, id, today);
-        if (grant.until() == null || !until.isAfter(grant.until())) {
-            throw InvalidInput.of("until", "account.until-later");
-        }
-        requireTerm(today, until, today);
+        var grant = requireProlongable(actor, account, id, until);
         if (settings.needsSecondPerson(grant.role())) {
             propose(
                     actor,
@@ -180,6 +186,17 @@ class Granting {
         }
         prolonged(actor, account, grant, until, reason);
         return false;
+    }
+
+    Grant requireProlongable(Actor actor, Account account, GrantId id, LocalDate until) {
+        requireSomebodyElse(actor, account);
+        var today = business.today();
+        var grant = mine(actor, account, id, today);
+        if (grant.until() == null || !until.isAfter(grant.until())) {
+            throw InvalidInput.of("until", "account.until-later");
+        }
+        requireTerm(today, until, today);
+        return grant;
     }
 
     private void prolonged(
@@ -212,9 +229,6 @@ class Granting {
                         .anyMatch(open -> open.kind() == kind && alike(open.subject(), subject));
         if (alike) {
             throw AccountRefused.proposalOpen();
-        }
-        if (kind == Proposal.Kind.GRANT && subject != null) {
-            account.requireNotHeld(subject.role(), subject.place(), subject.from());
         }
         var proposal =
                 new Proposal(

@@ -22,16 +22,26 @@ class Identities {
     /** Registers the person, or finds the one whose document it is; the name must be theirs. */
     PersonId register(
             Actor actor, NewAccount.Identity identity, @Nullable String phone, String proof) {
-        return persons.register(
-                actor,
-                new PersonDraft(
-                        identity.name(),
-                        List.of(identity.document()),
-                        identity.bornOn(),
-                        identity.sex(),
-                        phone,
-                        null,
-                        proof));
+        return persons.register(actor, draft(identity, phone, proof));
+    }
+
+    /**
+     * @throws InvalidInput if they contradict each other, whoever is registered
+     */
+    void requireSound(NewAccount.Identity identity) {
+        persons.requireSound(draft(identity, null, "核对"));
+    }
+
+    private static PersonDraft draft(
+            NewAccount.Identity identity, @Nullable String phone, String proof) {
+        return new PersonDraft(
+                identity.name(),
+                List.of(identity.document()),
+                identity.bornOn(),
+                identity.sex(),
+                phone,
+                null,
+                proof);
     }
 
     /**

@@ -100,6 +100,9 @@ public class MyAccount {
         var account = own(actor);
         var phone = Phones.require("newPhone", newPhone);
         var old = account.login().phone();
+        InvalidInput.requireAll(
+                () -> requireTyped("newCode", newCode),
+                () -> requireTyped("oldCode", old == null ? newCode : oldCode));
         var subject = tries.hash("phone " + account.id());
         tries.begin(subject, caller.address());
         if (!codes.matches(Codes.Purpose.NEW_PHONE, phone, newCode)) {
@@ -111,6 +114,13 @@ public class MyAccount {
         }
         tries.succeeded(subject, caller.address());
         transaction.executeWithoutResult(_ -> registerPhone(actor, account, phone, old));
+    }
+
+    /** What is not there is no try. */
+    private static void requireTyped(String field, @Nullable String code) {
+        if (code == null || code.isBlank()) {
+            throw InvalidInput.of(field, "account.code-missing");
+        }
     }
 
     private void registerPhone(Actor actor, Account account, String phone, @Nullable String old) {

@@ -3,7 +3,6 @@ package cn.jiping.account;
 import cn.jiping.shared.BodyId;
 import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.InvalidInput;
-import cn.jiping.shared.Office;
 import cn.jiping.shared.PersonId;
 import cn.jiping.shared.Role;
 import cn.jiping.shared.Scope;
@@ -63,18 +62,18 @@ class Places {
      * @throws InvalidInput if it does not, does not exist on the day, or is missing
      * @throws AccountRefused if nobody is given the role this way
      */
-    Place resolve(Scope scope, GrantDraft draft, LocalDate on) {
-        return switch (draft.role().office()) {
+    Place resolve(Scope scope, Role role, GrantDraft.Where where, LocalDate on) {
+        return switch (role.office()) {
             case CANDIDATE -> throw AccountRefused.notGrantable();
             case EXPERT -> new Place.Self();
-            case BODY, HALL -> body(scope, draft.where().body());
+            case BODY, HALL -> body(scope, where.body());
             case PROVINCE, CITY, COUNTY ->
-                    new Place.InDivision(division(scope, draft.where().division(), on));
+                    new Place.InDivision(division(scope, where.division(), on));
             case AUDIT, SYSTEM -> {
-                if (draft.where().everywhere() && scope.everywhere()) {
+                if (where.everywhere() && scope.everywhere()) {
                     yield new Place.Everywhere();
                 }
-                yield new Place.InDivision(division(scope, draft.where().division(), on));
+                yield new Place.InDivision(division(scope, where.division(), on));
             }
         };
     }
@@ -114,13 +113,13 @@ class Places {
      * @throws AccountRefused if the role cannot be exercised there, such as a city's at a county
      */
     void requireFit(Role role, Place place, LocalDate on) {
-        if (!fits(role.office(), place, on)) {
+        if (!fits(role, place, on)) {
             throw AccountRefused.placeDoesNotFit();
         }
     }
 
-    private boolean fits(Office office, Place place, LocalDate on) {
-        return switch (office) {
+    boolean fits(Role role, Place place, LocalDate on) {
+        return switch (role.office()) {
             case PROVINCE -> lies(place, DivisionLevel.PROVINCE, on);
             case CITY -> lies(place, DivisionLevel.CITY, on);
             case COUNTY -> lies(place, DivisionLevel.COUNTY, on);

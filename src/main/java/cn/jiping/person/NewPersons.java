@@ -55,17 +55,29 @@ class NewPersons {
     }
 
     PersonId register(Actor actor, PersonDraft draft) {
+        var checked = checked(draft);
+        return ownerOf(draft.documents())
+                .map(known -> sameName(known, checked.name()))
+                .orElseGet(() -> insert(actor, draft, checked));
+    }
+
+    /** What can be told from the draft alone. */
+    void requireSound(PersonDraft draft) {
+        checked(draft);
+    }
+
+    private Draft checked(PersonDraft draft) {
         var name = PersonNames.checked(draft.name());
         if (draft.documents().isEmpty()) {
             throw InvalidInput.of("documents", "person.document-missing");
         }
         var birth = Birth.of(draft.documents(), draft.bornOn(), draft.sex(), businessClock.today());
         Reasons.text("proof", draft.proof(), 1);
-        var phone = ContactForms.checkedIfGiven(ContactKind.PHONE, draft.phone());
-        var email = ContactForms.checkedIfGiven(ContactKind.EMAIL, draft.email());
-        return ownerOf(draft.documents())
-                .map(known -> sameName(known, name))
-                .orElseGet(() -> insert(actor, draft, new Draft(name, birth, phone, email)));
+        return new Draft(
+                name,
+                birth,
+                ContactForms.checkedIfGiven(ContactKind.PHONE, draft.phone()),
+                ContactForms.checkedIfGiven(ContactKind.EMAIL, draft.email()));
     }
 
     private record Draft(

@@ -80,6 +80,15 @@ public class Persons {
         return newPersons.register(actor, draft);
     }
 
+    /**
+     * Whether a person could be registered so, as far as the draft itself tells.
+     *
+     * @throws InvalidInput as {@link #register}
+     */
+    public void requireSound(PersonDraft draft) {
+        newPersons.requireSound(draft);
+    }
+
     /** The person the id stands for now: the one kept, if theirs was absorbed. */
     @Transactional(readOnly = true)
     public PersonId current(PersonId person) {

@@ -113,6 +113,24 @@ class AccountsInTheBrowserTests {
 
     @ParameterizedTest
     @EnumSource
+    void isMadeWithOnePasswordAfterAllFaultsAreMended(Screen screen) {
+        var userName = "guarded-" + screen.width();
+        var administrator = people.as(Role.ADMINISTRATOR, browser.visitor(screen));
+        administrator.visit("/admin/accounts/new");
+        people.givenLongAgo(administrator);
+        fill(administrator, "demo-administrator", "市级经办", "330000");
+        administrator.expectingFailureOf("/admin/accounts").press("开通账号");
+        administrator.sees("有 2 处需要修改").looksGood("account-new-two-faults");
+
+        fill(administrator, userName, "市级经办", "330200").press("开通账号");
+        administrator.isAt("/account/confirm").sees("还没有办理").looksGood("account-new-confirm");
+        people.confirm(Role.ADMINISTRATOR, administrator);
+
+        administrator.sees("演示郭向晚（" + userName + "）的一次性链接").looksGood("account-new-done");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void isStoppedAtOnce(Screen screen) {
         var userName = screen == Screen.DESK ? "demo-external-supervisor" : "demo-item-writer";
         var expert = browser.visitor(screen);

@@ -2,13 +2,18 @@ package cn.jiping.browser;
 
 import cn.jiping.Jiping;
 import cn.jiping.account.DemoAccounts;
+import cn.jiping.account.Sessions;
 import cn.jiping.shared.Role;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Objects;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 
 /** People of the demo who sign in at a screen. */
 public final class SignedIn {
@@ -55,14 +60,32 @@ public final class SignedIn {
         return visitor.page().locator("main").innerText().replaceAll("(?s).*验证码：(\\d{6}).*", "$1");
     }
 
-    /** Presses a button that asks for the password again if the sign-in was too long ago. */
+    /**
+     * Presses a button that asks for the password again if the sign-in was too long ago, and then
+     * does at once what was asked for.
+     */
     public Visitor pressAndConfirm(Role role, Visitor visitor, String button) {
         visitor.press(button);
         visitor.page().waitForLoadState();
         if (URI.create(visitor.page().url()).getPath().equals("/account/confirm")) {
-            confirm(role, visitor).press(button);
+            confirm(role, visitor);
         }
         return visitor;
+    }
+
+    /** Lets the password the visitor gave last count as given long ago. */
+    @SuppressWarnings("unchecked")
+    void givenLongAgo(Visitor visitor) {
+        var cookie =
+                visitor.page().context().cookies().stream()
+                        .filter(each -> each.name.equals("JIPING_SESSION"))
+                        .findFirst()
+                        .orElseThrow();
+        var id = new String(Base64.getDecoder().decode(cookie.value), StandardCharsets.UTF_8);
+        SessionRepository<Session> sessions = context.getBean(SessionRepository.class);
+        var session = Objects.requireNonNull(sessions.findById(id));
+        session.setAttribute(Sessions.CONFIRMED, 0L);
+        sessions.save(session);
     }
 
     /** Gives the password again where a page asks for it. */

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -18,23 +19,30 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
-/** 拒绝访问的答复: a page for people, a problem for machines, and where to go now. */
+/**
+ * 拒绝访问的答复: a page for people, a problem for machines, and where to go now. A guarded form whose
+ * route has a check beside it is checked before the password is asked for.
+ */
 @Component
 class AccessAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
     private static final String API = "/api/";
+    private static final String CHECK = "/check";
+    private static final String CONFIRM = "/account/confirm";
 
     private final LocalPaths paths;
     private final ConfirmedActs acts;
+    private final HeldForms held;
 
-    AccessAnswers(LocalPaths paths, ConfirmedActs acts) {
+    AccessAnswers(LocalPaths paths, ConfirmedActs acts, HeldForms held) {
         this.paths = paths;
         this.acts = acts;
+        this.held = held;
     }
 
     @Override
     public void commence(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
-            throws IOException {
+            throws IOException, ServletException {
         answer(request, response);
     }
 
@@ -74,7 +82,7 @@ class AccessAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+            throws IOException, ServletException {
         switch (RouteAccess.verdict(request)) {
             case UNKNOWN -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
             case OTHER_METHOD -> response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
@@ -92,16 +100,32 @@ class AccessAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
                             "/account/role",
                             HttpStatus.FORBIDDEN,
                             "access.choose-role");
-            case CONFIRM ->
-                    send(
-                            request,
-                            response,
-                            "/account/confirm",
-                            HttpStatus.FORBIDDEN,
-                            "access.confirm");
+            case CONFIRM -> confirmFirst(request, response);
             case GRANTED, FORBIDDEN ->
                     Denial.send(request, response, HttpStatus.FORBIDDEN, "access.forbidden");
         }
+    }
+
+    /** To the check of the form, if there is one, which sends on to the confirmation. */
+    private void confirmFirst(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        var check = RouteAccess.path(request) + CHECK;
+        if (HeldForms.plain(request) && !byScript(request) && acts.checked(check)) {
+            request.getRequestDispatcher(check).forward(request, response);
+        } else {
+            send(request, response, CONFIRM, HttpStatus.FORBIDDEN, "access.confirm");
+        }
+    }
+
+    /**
+     * From the check of a form with nothing wrong to the confirmation; the form waits meanwhile.
+     */
+    String confirmFirst(HttpServletRequest request) {
+        return "redirect:" + CONFIRM + after(request, CONFIRM, "Referer");
+    }
+
+    private static boolean byScript(HttpServletRequest request) {
+        return request.getHeader("HX-Request") != null;
     }
 
     /** Behind the candidates' door one signs in by phone. */
@@ -121,32 +145,40 @@ class AccessAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         if (RouteAccess.path(request).startsWith(API)) {
             Denial.send(request, response, status, code);
-        } else if (request.getHeader("HX-Request") != null) {
-            response.setHeader("HX-Redirect", page + after(request, "HX-Current-URL"));
+        } else if (byScript(request)) {
+            response.setHeader("HX-Redirect", page + after(request, page, "HX-Current-URL"));
             response.setStatus(status.value());
         } else {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", page + after(request, "Referer"));
+            response.setHeader("Location", page + after(request, page, "Referer"));
         }
     }
 
-    private String after(HttpServletRequest request, String cameFrom) {
+    private String after(HttpServletRequest request, String page, String cameFrom) {
         var reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         var query = request.getQueryString();
-        var asked =
-                reading && request.getHeader("HX-Request") == null
+        var then =
+                reading && !byScript(request)
                         ? paths.of(RouteAccess.path(request) + (query == null ? "" : "?" + query))
                         : paths.within(request.getHeader(cameFrom));
-        var then = asked.map(path -> "then=" + encode(path)).orElse("");
-        var undone = reading ? "" : "undone=true" + act(request);
-        var both = then.isEmpty() || undone.isEmpty() ? then + undone : then + "&" + undone;
-        return both.isEmpty() ? "" : "?" + both;
+        var told = new ArrayList<String>();
+        then.ifPresent(path -> told.add("then=" + encode(path)));
+        if (!reading) {
+            told.add("undone=true");
+            var path = guarded(request);
+            acts.code(HttpMethod.valueOf(request.getMethod()), path)
+                    .ifPresent(code -> told.add("act=" + encode(code)));
+            if (page.equals(CONFIRM)) {
+                held.hold(request, path).ifPresent(id -> told.add("held=" + id));
+            }
+        }
+        return told.isEmpty() ? "" : "?" + String.join("&", told);
     }
 
-    private String act(HttpServletRequest request) {
-        return acts.code(HttpMethod.valueOf(request.getMethod()), RouteAccess.path(request))
-                .map(code -> "&act=" + encode(code))
-                .orElse("");
+    /** The route itself, where its check is asked. */
+    private static String guarded(HttpServletRequest request) {
+        var path = RouteAccess.path(request);
+        return path.endsWith(CHECK) ? path.substring(0, path.length() - CHECK.length()) : path;
     }
 
     private static String encode(String text) {

@@ -2,14 +2,10 @@ package cn.jiping.account.web;
 
 import cn.jiping.account.Accounts;
 import cn.jiping.account.GrantId;
-import cn.jiping.clock.BusinessClock;
 import cn.jiping.shared.AccountId;
 import cn.jiping.shared.Actor;
-import cn.jiping.shared.InvalidInput;
-import cn.jiping.web.Crumb;
 import cn.jiping.web.Notice;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
@@ -25,44 +21,28 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/admin/accounts/{id}")
 class AccountController {
-    private static final String VIEW = "account/account";
-
     private final Accounts accounts;
-    private final GrantChoices choices;
-    private final BusinessClock clock;
+    private final AccountPage page;
+    private final GrantReading grants;
     private final LinkOnce links;
     private final FormAnswers forms;
 
     AccountController(
             Accounts accounts,
-            GrantChoices choices,
-            BusinessClock clock,
+            AccountPage page,
+            GrantReading grants,
             LinkOnce links,
             FormAnswers forms) {
         this.accounts = accounts;
-        this.choices = choices;
-        this.clock = clock;
+        this.page = page;
+        this.grants = grants;
         this.links = links;
         this.forms = forms;
     }
 
     @GetMapping
     String view(Actor actor, @PathVariable UUID id, Model model) {
-        return view(actor, id, GrantForm.startingOn(clock.today()), model);
-    }
-
-    private String view(Actor actor, UUID id, GrantForm grant, Model model) {
-        var view = accounts.view(actor, new AccountId(id));
-        choices.offer(actor, grant, model);
-        model.addAttribute("problems", Problems.none());
-        model.addAttribute("account", view);
-        links.open(model);
-        model.addAttribute(
-                "crumbs",
-                List.of(
-                        AccountListController.LIST,
-                        Crumb.named("/admin/accounts/" + id, view.row().name())));
-        return VIEW;
+        return page.show(actor, id, TypedAct.none(), model);
     }
 
     @PostMapping("/grants")
@@ -74,17 +54,17 @@ class AccountController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        view(actor, id, grant, model);
+        page.show(actor, id, grant, model);
         return forms.answer(
                 model,
                 response,
                 () -> {
-                    var draft = grant.read(choices.names(actor), accounts::requireTerm);
+                    var draft = grants.read(actor, grant);
                     var proposed = accounts.give(actor, new AccountId(id), version, draft);
                     return done(
                             id, flash, proposed ? "page.account.proposed" : "page.account.given");
                 },
-                VIEW);
+                AccountPage.VIEW);
     }
 
     @PostMapping("/grants/{grant}/end")
@@ -100,6 +80,7 @@ class AccountController {
         return act(
                 actor,
                 id,
+                TypedAct.into("end", grant, reason, null),
                 response,
                 model,
                 () -> {
@@ -122,13 +103,11 @@ class AccountController {
         return act(
                 actor,
                 id,
+                TypedAct.into("prolong", grant, reason, until),
                 response,
                 model,
                 () -> {
-                    var day = IdentityForm.date(until);
-                    if (day == null) {
-                        throw InvalidInput.of("until", "account.date");
-                    }
+                    var day = GrantForm.day("until", until);
                     var proposed =
                             accounts.prolong(
                                     actor,
@@ -156,6 +135,7 @@ class AccountController {
         return act(
                 actor,
                 id,
+                TypedAct.into("suspend", reason),
                 response,
                 model,
                 () -> {
@@ -176,6 +156,7 @@ class AccountController {
         return act(
                 actor,
                 id,
+                TypedAct.into("reactivate", reason),
                 response,
                 model,
                 () -> {
@@ -194,6 +175,7 @@ class AccountController {
         return act(
                 actor,
                 id,
+                TypedAct.none(),
                 response,
                 model,
                 () -> {
@@ -212,6 +194,7 @@ class AccountController {
         return act(
                 actor,
                 id,
+                TypedAct.none(),
                 response,
                 model,
                 () -> {
@@ -231,6 +214,7 @@ class AccountController {
         return act(
                 actor,
                 id,
+                TypedAct.into("link", reason),
                 response,
                 model,
                 () ->
@@ -252,6 +236,7 @@ class AccountController {
         return act(
                 actor,
                 id,
+                new TypedAct("phone", reason, phone),
                 response,
                 model,
                 () -> {
@@ -271,6 +256,7 @@ class AccountController {
         return act(
                 actor,
                 id,
+                TypedAct.none(),
                 response,
                 model,
                 () -> {
@@ -282,11 +268,12 @@ class AccountController {
     private String act(
             Actor actor,
             UUID id,
+            TypedAct typed,
             HttpServletResponse response,
             Model model,
             Supplier<String> what) {
-        view(actor, id, model);
-        return forms.answer(model, response, what, VIEW);
+        page.show(actor, id, typed, model);
+        return forms.answer(model, response, what, AccountPage.VIEW);
     }
 
     private static String done(UUID id, RedirectAttributes flash, String key) {

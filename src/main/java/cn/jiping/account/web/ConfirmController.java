@@ -8,6 +8,7 @@ import cn.jiping.web.Notice;
 import cn.jiping.web.Routes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,9 +16,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 再次确认身份: the password, or a candidate's code, once more before a dangerous act. */
+/**
+ * 再次确认身份: the password, or a candidate's code, once more before a dangerous act. A form that waits
+ * for it is carried out at once.
+ */
 @Controller
 class ConfirmController {
     private static final String VIEW = "account/confirm";
@@ -28,6 +33,8 @@ class ConfirmController {
     private final LocalPaths paths;
     private final Routes routes;
     private final ConfirmedActs acts;
+    private final HeldForms held;
+    private final RouteAccess access;
     private final FormAnswers forms;
 
     ConfirmController(
@@ -37,6 +44,8 @@ class ConfirmController {
             LocalPaths paths,
             Routes routes,
             ConfirmedActs acts,
+            HeldForms held,
+            RouteAccess access,
             FormAnswers forms) {
         this.signIns = signIns;
         this.sessions = sessions;
@@ -44,6 +53,8 @@ class ConfirmController {
         this.paths = paths;
         this.routes = routes;
         this.acts = acts;
+        this.held = held;
+        this.access = access;
         this.forms = forms;
     }
 
@@ -54,11 +65,13 @@ class ConfirmController {
             @RequestParam(defaultValue = "") String then,
             @RequestParam(defaultValue = "") String undone,
             @RequestParam(defaultValue = "") String act,
+            @RequestParam(defaultValue = "") String held,
             @RequestParam(defaultValue = "") String back) {
         var code = act.isEmpty() ? acts.code(HttpMethod.GET, then).orElse("") : act;
         model.addAttribute("problems", Problems.none());
         model.addAttribute("then", paths.of(then).orElse(""));
         model.addAttribute("undone", undone.equals("true"));
+        model.addAttribute("held", this.held.holds(request, held) ? held : "");
         model.addAttribute("act", code);
         model.addAttribute("actName", acts.name(code).orElse(null));
         model.addAttribute("back", back(request, back));
@@ -95,15 +108,13 @@ class ConfirmController {
     }
 
     @PostMapping("/account/confirm")
-    String confirm(
+    ModelAndView confirm(
             Actor actor,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String code,
-            @RequestParam(defaultValue = "") String then,
-            @RequestParam(defaultValue = "") String undone,
             RedirectAttributes flash) {
         return forms.answer(
                 model,
@@ -117,13 +128,29 @@ class ConfirmController {
                                     ? signIns.confirmWithCode(actor, code, caller)
                                     : signIns.confirmWithPassword(actor, password, caller);
                     sessions.confirmed(request, entry);
-                    if (undone.equals("true")) {
-                        flash.addFlashAttribute("notice", Notice.info("page.account.confirm.left"));
-                    }
-                    return "redirect:"
-                            + paths.of(then)
-                                    .orElseGet(() -> SignInController.start(routes, actor.role()));
+                    return onward(actor, request, flash);
                 },
-                VIEW);
+                new ModelAndView(VIEW));
+    }
+
+    /** What waits is done; otherwise one goes on to where one wanted to go. */
+    private ModelAndView onward(Actor actor, HttpServletRequest request, RedirectAttributes flash) {
+        var waiting =
+                held.take(request, text(request, "held"))
+                        .filter(form -> access.grants(HttpMethod.POST, form.path(), request));
+        if (waiting.isPresent()) {
+            return new ModelAndView(new CarryingOut(waiting.get()));
+        }
+        if (text(request, "undone").equals("true")) {
+            flash.addFlashAttribute("notice", Notice.info("page.account.confirm.left"));
+        }
+        return new ModelAndView(
+                "redirect:"
+                        + paths.of(text(request, "then"))
+                                .orElseGet(() -> SignInController.start(routes, actor.role())));
+    }
+
+    private static String text(HttpServletRequest request, String parameter) {
+        return Objects.requireNonNullElse(request.getParameter(parameter), "");
     }
 }

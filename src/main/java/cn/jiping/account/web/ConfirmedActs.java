@@ -30,6 +30,13 @@ class ConfirmedActs {
                 .map(route -> guarded(method, route.path().getPatternString()));
     }
 
+    /** Whether the path is the check of a guarded form. */
+    boolean checked(String path) {
+        return routes.match(HttpMethod.POST, path)
+                .filter(route -> route.path().getPatternString().endsWith("/check"))
+                .isPresent();
+    }
+
     static String guarded(HttpMethod method, String pattern) {
         return method + pattern.replaceAll("[{}]", "").replace('/', '.');
     }

@@ -20,8 +20,7 @@ class FormAnswers {
     }
 
     /** The view of {@code done}, or the form again under a status that says what was wrong. */
-    String answer(
-            Model model, HttpServletResponse response, Supplier<String> done, String formView) {
+    <V> V answer(Model model, HttpServletResponse response, Supplier<V> done, V formView) {
         try {
             return done.get();
         } catch (InvalidInput e) {
@@ -35,12 +34,12 @@ class FormAnswers {
         }
     }
 
-    private static String again(
+    private static <V> V again(
             Model model,
             HttpServletResponse response,
             Problems problems,
             HttpStatus status,
-            String formView) {
+            V formView) {
         response.setStatus(status.value());
         model.addAttribute("problems", problems);
         return formView;

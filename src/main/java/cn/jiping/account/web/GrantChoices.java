@@ -23,8 +23,4 @@ class GrantChoices {
         model.addAttribute("fewBodies", picker.fewBodies(actor));
         model.addAttribute("bodies", picker.bodies(actor, IdentityForm.text(form.bodyName())));
     }
-
-    GrantForm.BodyNames names(Actor actor) {
-        return name -> name.isBlank() ? java.util.List.of() : picker.bodies(actor, name);
-    }
 }

@@ -35,21 +35,24 @@ record GrantForm(
         List<BodyDirectory.Entry> search(String name);
     }
 
-    /** What is asked of the days, as far as there are any, and of the reason. */
-    interface Terms {
-        void require(@Nullable LocalDate from, @Nullable LocalDate until, String reason);
+    /** What is asked of what could be read. */
+    interface Rules {
+        void requirePlace(Role role, GrantDraft.Where where);
+
+        /** The days as far as there are any. */
+        void requireTerm(@Nullable LocalDate from, @Nullable LocalDate until, String reason);
     }
 
     /**
-     * @throws InvalidInput naming every field that cannot be read
+     * @throws InvalidInput naming every field that cannot be read or breaks a rule
      */
-    GrantDraft read(BodyNames bodies, Terms terms) {
+    GrantDraft read(BodyNames bodies, Rules rules) {
         InvalidInput.requireAll(
-                () -> where(wanted(), bodies),
+                () -> rules.requirePlace(wanted(), where(wanted(), bodies)),
                 () -> day("from", from),
                 () -> day("until", until),
                 () ->
-                        terms.require(
+                        rules.requireTerm(
                                 IdentityForm.date(from),
                                 IdentityForm.date(until),
                                 IdentityForm.text(reason)));
@@ -68,7 +71,10 @@ record GrantForm(
                 .orElseThrow(() -> InvalidInput.of("role", "account.role"));
     }
 
-    private static LocalDate day(String field, @Nullable String typed) {
+    /**
+     * @throws InvalidInput if it is no day
+     */
+    static LocalDate day(String field, @Nullable String typed) {
         var day = IdentityForm.date(typed);
         if (day == null) {
             throw InvalidInput.of(field, "account.day-" + field);

@@ -1,5 +1,6 @@
 package cn.jiping.account.web;
 
+import cn.jiping.account.AccountChecks;
 import cn.jiping.account.Accounts;
 import cn.jiping.account.NewAccount;
 import cn.jiping.account.PlacePicker;
@@ -11,6 +12,7 @@ import cn.jiping.shared.InvalidInput;
 import cn.jiping.shared.Sex;
 import cn.jiping.web.Crumb;
 import cn.jiping.web.Notice;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,23 +30,32 @@ class NewAccountController {
 
     private final Accounts accounts;
     private final GrantChoices choices;
+    private final AccountChecks checks;
+    private final GrantReading grants;
     private final PlacePicker picker;
     private final BusinessClock clock;
     private final LinkOnce links;
+    private final AccessAnswers answers;
     private final FormAnswers forms;
 
     NewAccountController(
             Accounts accounts,
             GrantChoices choices,
+            AccountChecks checks,
+            GrantReading grants,
             PlacePicker picker,
             BusinessClock clock,
             LinkOnce links,
+            AccessAnswers answers,
             FormAnswers forms) {
         this.accounts = accounts;
         this.choices = choices;
+        this.checks = checks;
+        this.grants = grants;
         this.picker = picker;
         this.clock = clock;
         this.links = links;
+        this.answers = answers;
         this.forms = forms;
     }
 
@@ -103,27 +114,53 @@ class NewAccountController {
                 model,
                 response,
                 () -> {
-                    var names = choices.names(actor);
-                    InvalidInput.requireAll(
-                            identity::read,
-                            () -> accounts.requireLogin(username, phone),
-                            () -> accounts.requireHome(actor, division(home)),
-                            () -> grant.read(names, accounts::requireTerm));
-                    var created =
-                            accounts.create(
-                                    actor,
-                                    new NewAccount(
-                                            identity.read(),
-                                            username,
-                                            phone,
-                                            division(home),
-                                            grant.read(names, accounts::requireTerm)));
+                    var wanted = read(actor, identity, grant, username, phone, home);
+                    var created = accounts.create(actor, wanted);
                     if (created.proposed()) {
                         flash.addFlashAttribute("notice", Notice.ok("page.account.proposed"));
                     }
                     return links.show(created.activation(), flash);
                 },
                 FORM);
+    }
+
+    /** What is wrong with the form, before the password is asked for. */
+    @PostMapping("/admin/accounts/check")
+    String check(
+            Actor actor,
+            IdentityForm identity,
+            GrantForm grant,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            @RequestParam(defaultValue = "") String username,
+            @RequestParam(defaultValue = "") String phone,
+            @RequestParam(defaultValue = "") String home) {
+        form(actor, identity, grant, username, phone, home, model);
+        return forms.answer(
+                model,
+                response,
+                () -> {
+                    read(actor, identity, grant, username, phone, home);
+                    return answers.confirmFirst(request);
+                },
+                FORM);
+    }
+
+    private NewAccount read(
+            Actor actor,
+            IdentityForm identity,
+            GrantForm grant,
+            String username,
+            String phone,
+            String home) {
+        InvalidInput.requireAll(
+                () -> checks.requireIdentity(identity.read()),
+                () -> checks.requireLogin(username, phone),
+                () -> checks.requireHome(actor, division(home)),
+                () -> grants.read(actor, grant));
+        return new NewAccount(
+                identity.read(), username, phone, division(home), grants.read(actor, grant));
     }
 
     private static @Nullable DivisionCode division(String code) {

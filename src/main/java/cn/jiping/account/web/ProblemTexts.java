@@ -28,6 +28,7 @@ class ProblemTexts {
                     "name",
                     "number",
                     "bornOn",
+                    "sex",
                     "username",
                     "phone",
                     "home",

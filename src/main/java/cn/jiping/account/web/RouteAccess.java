@@ -63,8 +63,15 @@ class RouteAccess implements AuthorizationManager<RequestAuthorizationContext> {
     }
 
     private Verdict judge(HttpServletRequest request) {
-        var method = HttpMethod.valueOf(request.getMethod());
-        var path = path(request);
+        return judge(HttpMethod.valueOf(request.getMethod()), path(request), request);
+    }
+
+    /** Whether who asks may call the other route right now, too. */
+    boolean grants(HttpMethod method, String path, HttpServletRequest request) {
+        return judge(method, path, request) == Verdict.GRANTED;
+    }
+
+    private Verdict judge(HttpMethod method, String path, HttpServletRequest request) {
         return routes.match(method, path)
                 .map(route -> judge(route, request))
                 .orElseGet(() -> knownOtherwise(path) ? Verdict.OTHER_METHOD : Verdict.UNKNOWN);

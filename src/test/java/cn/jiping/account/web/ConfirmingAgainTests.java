@@ -1,6 +1,5 @@
 package cn.jiping.account.web;
 
-import static cn.jiping.account.AccountFixtures.HANGZHOU;
 import static cn.jiping.account.AccountFixtures.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +13,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class ConfirmingAgainTests extends OnAllPages {
     private static final Place EVERYWHERE = new Place.Everywhere();
-    private static final Place CITY = new Place.InDivision(HANGZHOU);
 
     @Autowired Routes routes;
     @Autowired ConfirmedActs acts;
@@ -25,7 +23,7 @@ class ConfirmingAgainTests extends OnAllPages {
         var browser = signedIn("fresh");
         clock.advance(Duration.ofMinutes(5).minusSeconds(10));
 
-        assertThat(browser.get("/admin/accounts/new").status()).isEqualTo(200);
+        assertThat(browser.get("/account/phone").status()).isEqualTo(200);
     }
 
     @Test
@@ -34,15 +32,14 @@ class ConfirmingAgainTests extends OnAllPages {
         var browser = signedIn("stale");
         clock.advance(Duration.ofMinutes(5).plusSeconds(1));
 
-        var asked = browser.get("/admin/accounts/new");
+        var asked = browser.get("/account/phone");
         browser.get(asked.location());
         var confirmed =
-                browser.post(
-                        "/account/confirm", "password", PASSWORD, "then", "/admin/accounts/new");
+                browser.post("/account/confirm", "password", PASSWORD, "then", "/account/phone");
 
-        assertThat(asked.location()).isEqualTo("/account/confirm?then=%2Fadmin%2Faccounts%2Fnew");
-        assertThat(confirmed.location()).isEqualTo("/admin/accounts/new");
-        assertThat(browser.get("/admin/accounts/new").status()).isEqualTo(200);
+        assertThat(asked.location()).isEqualTo("/account/confirm?then=%2Faccount%2Fphone");
+        assertThat(confirmed.location()).isEqualTo("/account/phone");
+        assertThat(browser.get("/account/phone").status()).isEqualTo(200);
     }
 
     @Test
@@ -57,28 +54,6 @@ class ConfirmingAgainTests extends OnAllPages {
                                                         route.path().getPatternString())))
                                 .as(route.toString())
                                 .isPresent());
-    }
-
-    @Test
-    void keepsAPostFromChangingAnythingAndSaysSo() {
-        opened.account("posting", Role.ADMINISTRATOR, EVERYWHERE);
-        var clerk = opened.account("clerk-stays", Role.CITY_CLERK, CITY);
-        var browser = signedIn("posting");
-        browser.get("/admin/accounts/" + clerk);
-        clock.advance(Duration.ofMinutes(6));
-
-        var page =
-                browser.post(
-                        "/admin/accounts/" + clerk + "/suspend",
-                        "version",
-                        String.valueOf(opened.version(clerk)),
-                        "reason",
-                        "测试");
-
-        assertThat(page.location()).startsWith("/account/confirm").contains("undone=true");
-        assertThat(browser.get(page.location()).text())
-                .contains("刚才的操作没有执行", "要确认的操作：", "停用账号", "返回");
-        assertThat(opened.suspended(clerk)).isFalse();
     }
 
     @Test
