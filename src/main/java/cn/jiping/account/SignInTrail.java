@@ -11,8 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 登录留痕: every attempt goes to the list of sign-ins; those at an account that exists are acts too.
- * Unknown names are no acts, or anybody could fill the trail; for the same reason a lock-out is one
- * act, however many more tries it meets.
+ * Unknown names are no acts, or anybody could fill the trail; for the same reason a lock-out, of an
+ * account or of an address, is one act, however many more tries it meets.
  */
 @Component
 class SignInTrail {
@@ -40,6 +40,17 @@ class SignInTrail {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void recoveryFailed(Account account, Caller caller) {
         audit.record(Actor.anybody(caller.address()), act(account, "account.recovery-failed"));
+    }
+
+    /**
+     * The program locked an address out. Which one stands where acts tell from where they came, in
+     * the part that can be erased.
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void addressLocked(String address) {
+        audit.record(
+                new Actor(null, null, "account.tries", null, "", Scope.nowhere(), address),
+                Act.of("account.address-locked-out", "sign-in", "address"));
     }
 
     private static Act act(Account account, String code) {

@@ -13,11 +13,18 @@ class Tries {
 
     private final SignInStore store;
     private final AccountSettings.Lock settings;
+    private final SignInTrail trail;
     private final Vault vault;
     private final Clock clock;
 
-    Tries(SignInStore store, AccountSettings settings, Vault vault, Clock clock) {
+    Tries(
+            SignInStore store,
+            SignInTrail trail,
+            AccountSettings settings,
+            Vault vault,
+            Clock clock) {
         this.store = store;
+        this.trail = trail;
         this.settings = settings.lock();
         this.vault = vault;
         this.clock = clock;
@@ -35,6 +42,9 @@ class Tries {
      */
     void begin(String nameHash, String address) {
         var byAddress = count("address:" + address, settings.addressTries());
+        if (byAddress.locking()) {
+            trail.addressLocked(address);
+        }
         if (byAddress.locked().isPositive()) {
             throw new TooManyTries(byAddress.locked());
         }

@@ -145,7 +145,7 @@ class ActWords {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Who did it; the program where nobody did, and that it was erased where it was. */
+    /** Who did it; the program where no account did, and that it was erased where it was. */
     public String actor(ActView act) {
         var name = act.doer().name();
         if (name == null) {
@@ -154,7 +154,7 @@ class ActWords {
         if (name.isEmpty()) {
             return text("page.audit.act.anybody");
         }
-        return PROGRAM.equals(act.doer().from()) ? text("page.audit.act.program", name) : name;
+        return act.doer().account() == null ? text("page.audit.act.program", name) : name;
     }
 
     /** From where; from within, where the program did it by itself. */

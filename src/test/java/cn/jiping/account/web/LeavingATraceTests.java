@@ -77,6 +77,25 @@ class LeavingATraceTests extends OnAllPages {
     }
 
     @Test
+    void tellsOfTheLockOutOfAnAddressOnceAsAnActOfTheProgram() {
+        var browser = browser();
+        browser.get("/sign-in/phone");
+        IntStream.range(0, 65)
+                .forEach(n ->
+                        browser.post(
+                                "/sign-in/phone/code",
+                                "phone",
+                                String.valueOf(13_700_000_000L + n),
+                                "code",
+                                "000000"));
+
+        var told = trail.history(Scope.all(), "sign-in", "address");
+        assertThat(told).extracting(ActView::code).containsOnlyOnce("account.address-locked-out");
+        assertThat(told.getFirst().doer().account()).isNull();
+        assertThat(told.getFirst().doer().from()).isEqualTo("127.0.0.1");
+    }
+
+    @Test
     void tellsNothingOfNamesThatDoNotExist() {
         var before = all();
 
