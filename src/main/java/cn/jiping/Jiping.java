@@ -20,7 +20,7 @@ public class Jiping {
     public static void main(String[] arguments) {
         var given = List.of(arguments);
         if (CommandLine.asksToServe(given)) {
-            SpringApplication.run(Jiping.class, arguments);
+            new Serving().run(arguments);
         } else {
             logWarningsOnly();
             System.exit(CommandLine.of(new WithoutPages()).run(given, System.out, System.err));

@@ -80,6 +80,23 @@ class StartingTheProgramTests {
     }
 
     @Test
+    void endsWithoutAFailureWhenToldToWhileItStarts() throws Exception {
+        var program = start("--server.port=0");
+        var reader = program.inputReader(StandardCharsets.UTF_8);
+        while (!Objects.requireNonNull(reader.readLine()).contains("Starting Jiping")) {
+            // not yet far enough
+        }
+
+        program.toHandle().destroy();
+        var said = String.join("\n", reader.readAllLines());
+        program.waitFor();
+
+        assertThat(said).contains("Told to end while starting").doesNotContain("ERROR", "\tat ");
+        assertThat(program.exitValue()).as(said).isEqualTo(TERMINATED);
+        assertThat(TestServer.serverProcesses(home())).isEmpty();
+    }
+
+    @Test
     void stopsItsServerWhenTheRestDoesNotStart() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {
             var program = start("--server.port=" + taken.getLocalPort());
