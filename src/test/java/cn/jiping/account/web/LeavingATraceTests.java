@@ -56,6 +56,17 @@ class LeavingATraceTests extends OnAllPages {
     }
 
     @Test
+    void isListedUnderTheNameOfTheAccountAndNotItsNumber() {
+        opened.account("list-reader", Role.AUDITOR, new Place.Everywhere());
+        var account = opened.account("named-in-the-list", Role.CITY_CLERK, CITY);
+        signedIn("named-in-the-list");
+
+        var list = signedIn("list-reader").get("/audit?subjectType=account&subjectId=" + account);
+
+        assertThat(list.text()).contains("<b>周启明</b>").doesNotContain(">" + account);
+    }
+
+    @Test
     void tellsOfWrongPasswordsAsNobodysAct() {
         var account = opened.account("mistyped", Role.CITY_CLERK, CITY);
 

@@ -93,6 +93,27 @@ class AuditPagesTests {
     }
 
     @Test
+    void listTheNewestActFirstAndTheOldestIfAskedTo() {
+        var subject = UUID.randomUUID();
+        record(Act.of("test.earlier", "score", subject));
+        record(Act.of("test.later", "score", subject));
+
+        assertThat(pages.get().uri("/audit?subjectId=" + subject))
+                .bodyText()
+                .containsSubsequence("<tbody>", "test.later", "test.earlier");
+        assertThat(pages.get().uri("/audit?sort=time&subjectId=" + subject))
+                .bodyText()
+                .containsSubsequence("<tbody>", "test.earlier", "test.later");
+    }
+
+    @Test
+    void offerTheActsInTheOrderOfTheirNames() {
+        assertThat(pages.get().uri("/audit"))
+                .bodyText()
+                .containsSubsequence("id=\"code\"", ">撤销合并人员", ">登录<", ">开通账号", ">停用账号");
+    }
+
+    @Test
     void sayWhyAListIsEmpty() {
         assertThat(pages.get().uri("/audit").param("code", "no.such"))
                 .hasStatusOk()
