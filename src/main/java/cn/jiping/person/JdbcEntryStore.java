@@ -16,6 +16,13 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcEntryStore implements EntryStore {
+    /** Of an entry of any kind, if nobody corrected it before. */
+    private static final String CORRECTED =
+            """
+             set corrected_by = :by, corrected_at = :at, correction = :reason
+            where person_id = :person and id = :id and corrected_at is null
+            """;
+
     private final JdbcClient jdbc;
 
     JdbcEntryStore(JdbcClient jdbc) {
@@ -75,16 +82,7 @@ class JdbcEntryStore implements EntryStore {
 
     @Override
     public boolean correctName(PersonId person, UUID entry, Mark by, String reason) {
-        return correct(
-                """
-                update person.name_entry
-                set corrected_by = :by, corrected_at = :at, correction = :reason
-                where person_id = :person and id = :id and corrected_at is null
-                """,
-                person,
-                entry,
-                by,
-                reason);
+        return correct("update person.name_entry", person, entry, by, reason);
     }
 
     @Override
@@ -137,20 +135,11 @@ class JdbcEntryStore implements EntryStore {
 
     @Override
     public boolean correctDocument(PersonId person, UUID entry, Mark by, String reason) {
-        return correct(
-                """
-                update person.document
-                set corrected_by = :by, corrected_at = :at, correction = :reason
-                where person_id = :person and id = :id and corrected_at is null
-                """,
-                person,
-                entry,
-                by,
-                reason);
+        return correct("update person.document", person, entry, by, reason);
     }
 
-    private boolean correct(String sql, PersonId person, UUID entry, Mark by, String reason) {
-        return jdbc.sql(sql)
+    private boolean correct(String update, PersonId person, UUID entry, Mark by, String reason) {
+        return jdbc.sql(update + CORRECTED)
                         .param("by", by.by())
                         .param("at", Columns.at(by.at()))
                         .param("reason", reason)
