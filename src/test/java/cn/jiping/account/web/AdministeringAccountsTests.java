@@ -6,6 +6,7 @@ import static cn.jiping.account.AccountFixtures.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiping.account.AccountFixtures;
+import cn.jiping.account.BodyDirectory;
 import cn.jiping.account.Place;
 import cn.jiping.shared.AccountId;
 import cn.jiping.shared.Role;
@@ -32,34 +33,13 @@ class AdministeringAccountsTests extends OnAllPages {
         return LocalDate.now(clock.withZoneOfChina()).toString();
     }
 
-    private String inAYear() {
-        return LocalDate.now(clock.withZoneOfChina()).plusYears(1).toString();
+    private AccountForms forms() {
+        return new AccountForms(LocalDate.parse(today()));
     }
 
     private WebClient.Page open(WebClient browser, String userName, String role, String place) {
         browser.get("/admin/accounts/new");
-        return browser.post(
-                "/admin/accounts",
-                "name",
-                "林知夏",
-                "kind",
-                "RESIDENT_ID",
-                "number",
-                AccountFixtures.residentId(),
-                "username",
-                userName,
-                "home",
-                "330100",
-                "role",
-                role,
-                "place",
-                place,
-                "from",
-                today(),
-                "until",
-                inAYear(),
-                "reason",
-                "新任");
+        return browser.post("/admin/accounts", forms().opening("林知夏", userName, role, place));
     }
 
     private WebClient.Page act(WebClient browser, AccountId account, String what, String... form) {
@@ -69,6 +49,10 @@ class AdministeringAccountsTests extends OnAllPages {
         whole[1] = String.valueOf(opened.version(account));
         System.arraycopy(form, 0, whole, 2, form.length);
         return browser.post("/admin/accounts/" + account + "/" + what, whole);
+    }
+
+    private String[] atBody(BodyDirectory.Entry body) {
+        return forms().giving("BODY_FINANCE", "body", body.id().toString());
     }
 
     private String shownAfter(WebClient browser, String userName) {
@@ -98,20 +82,7 @@ class AdministeringAccountsTests extends OnAllPages {
         var body = AccountFixtures.Bodies.OF_HANGZHOU;
         var form = browser.get("/admin/accounts/" + account);
 
-        act(
-                browser,
-                account,
-                "grants",
-                "role",
-                "BODY_FINANCE",
-                "body",
-                body.id().toString(),
-                "from",
-                today(),
-                "until",
-                inAYear(),
-                "reason",
-                "新任");
+        act(browser, account, "grants", atBody(body));
 
         assertThat(form.text()).contains("<option value=\"" + body.id() + "\">" + body.name());
         assertThat(opened.roles(account)).contains(Role.BODY_FINANCE);
@@ -124,21 +95,7 @@ class AdministeringAccountsTests extends OnAllPages {
         var account = opened.account("not-in-ningbo", Role.CITY_CLERK, CITY);
         var body = AccountFixtures.Bodies.OF_NINGBO;
 
-        var page =
-                act(
-                        browser,
-                        account,
-                        "grants",
-                        "role",
-                        "BODY_FINANCE",
-                        "body",
-                        body.id().toString(),
-                        "from",
-                        today(),
-                        "until",
-                        inAYear(),
-                        "reason",
-                        "新任");
+        var page = act(browser, account, "grants", atBody(body));
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.text()).doesNotContain(body.name());
@@ -241,21 +198,14 @@ class AdministeringAccountsTests extends OnAllPages {
         var browser = signedIn("admin");
         var account = opened.account("long-lasting", Role.CITY_CLERK, CITY);
 
+        var late = LocalDate.parse(today()).plusYears(2).plusDays(1);
+
         var page =
                 act(
                         browser,
                         account,
                         "grants",
-                        "role",
-                        "CITY_REVIEWER",
-                        "place",
-                        "330100",
-                        "from",
-                        today(),
-                        "until",
-                        LocalDate.parse(today()).plusYears(2).plusDays(1).toString(),
-                        "reason",
-                        "测试");
+                        forms().giving("CITY_REVIEWER", "place", "330100", late));
 
         assertThat(page.text()).contains("结束日期最晚为");
         assertThat(opened.roles(account)).containsExactly(Role.CITY_CLERK);

@@ -4,7 +4,6 @@ import static cn.jiping.account.AccountFixtures.HANGZHOU;
 import static cn.jiping.account.AccountFixtures.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jiping.account.AccountFixtures;
 import cn.jiping.account.Place;
 import cn.jiping.shared.AccountId;
 import cn.jiping.shared.Role;
@@ -52,29 +51,8 @@ class SendingAGuardedFormTests extends OnAllPages {
 
     private WebClient.Page open(String userName, String place) {
         browser.get("/admin/accounts/new");
-        var today = LocalDate.now(clock.withZoneOfChina());
-        return browser.post(
-                "/admin/accounts",
-                "name",
-                "何晚晴",
-                "kind",
-                "RESIDENT_ID",
-                "number",
-                AccountFixtures.residentId(),
-                "username",
-                userName,
-                "home",
-                "330100",
-                "role",
-                "CITY_CLERK",
-                "place",
-                place,
-                "from",
-                today.toString(),
-                "until",
-                today.plusYears(1).toString(),
-                "reason",
-                "新任");
+        var forms = new AccountForms(LocalDate.now(clock.withZoneOfChina()));
+        return browser.post("/admin/accounts", forms.opening("何晚晴", userName, "CITY_CLERK", place));
     }
 
     private static String held(WebClient.Page asked) {
