@@ -250,7 +250,7 @@ class AnnouncingController {
     }
 
     /** All that is wrong, what could not be read and what does not fit, each once. */
-    private List<Fault> faults(NewDrawForm.Read read) {
+    private List<Fault> faults(DrawFormReading.Read read) {
         var all = new ArrayList<>(read.faults());
         inForm(draws.faults(read.announcement())).stream()
                 .filter(fault -> read.canJudge(fault))
