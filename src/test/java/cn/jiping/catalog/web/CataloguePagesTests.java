@@ -7,7 +7,6 @@ import cn.jiping.testing.PagesAs;
 import cn.jiping.testing.TestDatabase;
 import java.io.ByteArrayInputStream;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
 class CataloguePagesTests {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String IN_2024 = "on=2024-03-12";
-    private static final int MORE_THAN_A_MINUTE_ALLOWS = 20_000;
 
     @Autowired WebApplicationContext context;
     MockMvcTester pages;
@@ -249,31 +247,5 @@ class CataloguePagesTests {
         } catch (RuntimeException e) {
             throw new AssertionError(path, e);
         }
-    }
-
-    @Test
-    void letOneCallerTakeOpenDataOnlySoOftenAMinute() {
-        var data = "/api/v1/occupations?q=焊工&" + IN_2024;
-        var refused =
-                Stream.generate(() -> from("203.0.113.9", data))
-                        .limit(MORE_THAN_A_MINUTE_ALLOWS)
-                        .filter(status -> status != HttpStatus.OK.value())
-                        .findFirst();
-
-        assertThat(refused).hasValue(HttpStatus.TOO_MANY_REQUESTS.value());
-        assertThat(from("203.0.113.10", data)).isEqualTo(HttpStatus.OK.value());
-        assertThat(from("203.0.113.9", "/occupations")).isEqualTo(HttpStatus.OK.value());
-    }
-
-    private int from(String address, String path) {
-        return pages.get()
-                .uri(path)
-                .with(request -> {
-                    request.setRemoteAddr(address);
-                    return request;
-                })
-                .exchange()
-                .getResponse()
-                .getStatus();
     }
 }
