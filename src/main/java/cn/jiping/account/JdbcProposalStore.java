@@ -2,7 +2,6 @@ package cn.jiping.account;
 
 import cn.jiping.database.Columns;
 import cn.jiping.shared.AccountId;
-import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.Paging;
 import cn.jiping.shared.PersonId;
 import cn.jiping.shared.Role;
@@ -107,7 +106,7 @@ class JdbcProposalStore implements ProposalStore {
 
     @Override
     public Optional<ProposalRow> find(Scope scope, ProposalId id) {
-        return scoped(jdbc.sql(SELECT + " where p.id = :id and " + VISIBLE), scope)
+        return JdbcVisibility.scoped(jdbc.sql(SELECT + " where p.id = :id and " + VISIBLE), scope)
                 .param("id", id.value())
                 .query(JdbcProposalStore::row)
                 .optional();
@@ -120,13 +119,14 @@ class JdbcProposalStore implements ProposalStore {
                         + VISIBLE
                         + " and (not :open or (p.state = 'OPEN' and p.expires_at > :now))";
         var total =
-                scoped(jdbc.sql("select count(*) from (" + SELECT + where + ") n"), scope)
+                JdbcVisibility.scoped(
+                                jdbc.sql("select count(*) from (" + SELECT + where + ") n"), scope)
                         .param("open", openOnly)
                         .param("now", Columns.at(now))
                         .query(Long.class)
                         .single();
         var rows =
-                scoped(
+                JdbcVisibility.scoped(
                                 jdbc.sql(
                                         SELECT
                                                 + where
@@ -156,14 +156,6 @@ class JdbcProposalStore implements ProposalStore {
                 .stream()
                 .map(ProposalRow::proposal)
                 .toList();
-    }
-
-    private static JdbcClient.StatementSpec scoped(JdbcClient.StatementSpec sql, Scope scope) {
-        return sql.param("everywhere", scope.everywhere())
-                .param(
-                        "divisions",
-                        Columns.texts(
-                                scope.divisions().stream().map(DivisionCode::value).toList()));
     }
 
     private static ProposalRow row(ResultSet rs, int number) throws SQLException {

@@ -1,7 +1,6 @@
 package cn.jiping.account;
 
-import cn.jiping.database.Columns;
-import cn.jiping.shared.DivisionCode;
+import cn.jiping.database.ScopeColumns;
 import cn.jiping.shared.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,10 +18,6 @@ final class JdbcVisibility {
     private JdbcVisibility() {}
 
     static JdbcClient.StatementSpec scoped(JdbcClient.StatementSpec sql, Scope scope) {
-        return sql.param("everywhere", scope.everywhere())
-                .param(
-                        "divisions",
-                        Columns.texts(
-                                scope.divisions().stream().map(DivisionCode::value).toList()));
+        return sql.params(ScopeColumns.parameters(scope));
     }
 }

@@ -1,6 +1,7 @@
 package cn.jiping.draw;
 
 import cn.jiping.database.Columns;
+import cn.jiping.database.ScopeColumns;
 import cn.jiping.shared.BodyId;
 import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.Paging;
@@ -28,7 +29,7 @@ class JdbcDrawListStore implements DrawListStore {
             """;
     private static final String MATCHING =
             " where "
-                    + JdbcVisibility.SEES
+                    + ScopeColumns.SEES
                     + """
                      and (:text = '' or number ilike :like or title ilike :like or subject_id ilike :like)
                      and (cast(:status as text) is null or status = :status)
@@ -46,7 +47,7 @@ class JdbcDrawListStore implements DrawListStore {
     public Slice<DrawRow> list(Scope scope, DrawFilter filter, Paging paging) {
         var rows =
                 jdbc.sql(ROW + MATCHING + order(filter) + " limit :limit offset :offset")
-                        .params(JdbcVisibility.scoped(scope))
+                        .params(ScopeColumns.parameters(scope))
                         .params(filtered(filter))
                         .param("limit", paging.size())
                         .param("offset", paging.offset())
@@ -57,7 +58,7 @@ class JdbcDrawListStore implements DrawListStore {
 
     private long count(Scope scope, DrawFilter filter) {
         return jdbc.sql("select count(*) from draw.draw " + MATCHING)
-                .params(JdbcVisibility.scoped(scope))
+                .params(ScopeColumns.parameters(scope))
                 .params(filtered(filter))
                 .query((row, _) -> row.getLong(1))
                 .single();
@@ -70,7 +71,7 @@ class JdbcDrawListStore implements DrawListStore {
         do {
             piece =
                     jdbc.sql(ROW + MATCHING + order(filter) + " limit :limit offset :offset")
-                            .params(JdbcVisibility.scoped(scope))
+                            .params(ScopeColumns.parameters(scope))
                             .params(filtered(filter))
                             .param("limit", EXPORT_PIECE)
                             .param("offset", EXPORT_PIECE * page++)

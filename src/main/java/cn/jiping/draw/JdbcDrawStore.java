@@ -1,6 +1,7 @@
 package cn.jiping.draw;
 
 import cn.jiping.database.Columns;
+import cn.jiping.database.ScopeColumns;
 import cn.jiping.draw.DrawAnnouncement.Heading;
 import cn.jiping.draw.Progress.Ending;
 import cn.jiping.draw.Progress.FixedValue;
@@ -151,9 +152,9 @@ class JdbcDrawStore implements DrawStore {
 
     @Override
     public Optional<Draw> find(Scope scope, DrawId id) {
-        return jdbc.sql("select id from draw.draw where id = :id and " + JdbcVisibility.SEES)
+        return jdbc.sql("select id from draw.draw where id = :id and " + ScopeColumns.SEES)
                 .param("id", id.value())
-                .params(JdbcVisibility.scoped(scope))
+                .params(ScopeColumns.parameters(scope))
                 .query((row, _) -> id(row))
                 .optional()
                 .flatMap(this::load);

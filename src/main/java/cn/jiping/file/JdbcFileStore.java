@@ -1,6 +1,7 @@
 package cn.jiping.file;
 
 import cn.jiping.database.Columns;
+import cn.jiping.database.ScopeColumns;
 import cn.jiping.file.FileDraft.Place;
 import cn.jiping.file.FileDraft.Subject;
 import cn.jiping.file.FileDraft.Terms;
@@ -42,10 +43,7 @@ class JdbcFileStore implements FileStore {
             where deleted_at is null
             """;
     private static final String IN_SCOPE =
-            """
-             and (:everywhere or division = any(:divisions) or body = any(:bodies)
-                  or person = any(:persons))
-            """;
+            " and (" + ScopeColumns.SEES + " or person = any(:persons)) ";
 
     private final JdbcClient jdbc;
 
@@ -98,7 +96,7 @@ class JdbcFileStore implements FileStore {
     public Optional<StoredFile> find(Scope scope, FileId id) {
         return jdbc.sql(ROW + " and id = :id " + IN_SCOPE)
                 .param("id", id.value())
-                .params(scoped(scope))
+                .params(ScopeColumns.parameters(scope))
                 .query((row, _) -> file(row))
                 .optional();
     }
@@ -112,7 +110,7 @@ class JdbcFileStore implements FileStore {
                                 + " order by id")
                 .param("subject_type", subject.type())
                 .param("subject_id", subject.id())
-                .params(scoped(scope))
+                .params(ScopeColumns.parameters(scope))
                 .query((row, _) -> file(row).view())
                 .list();
     }
@@ -355,18 +353,6 @@ class JdbcFileStore implements FileStore {
                 division == null ? null : new DivisionCode(division),
                 body == null ? null : new BodyId(body),
                 person == null ? null : new PersonId(person));
-    }
-
-    private static Map<String, Object> scoped(Scope scope) {
-        return Map.of(
-                "everywhere",
-                scope.everywhere(),
-                "divisions",
-                scope.divisions().stream().map(DivisionCode::value).toArray(String[]::new),
-                "bodies",
-                scope.bodies().stream().map(BodyId::value).toArray(UUID[]::new),
-                "persons",
-                scope.persons().stream().map(PersonId::value).toArray(UUID[]::new));
     }
 
     private static FileId id(ResultSet row) throws SQLException {

@@ -1,6 +1,6 @@
 package cn.jiping.notice;
 
-import cn.jiping.shared.DivisionCode;
+import cn.jiping.database.ScopeColumns;
 import cn.jiping.shared.Paging;
 import cn.jiping.shared.Scope;
 import cn.jiping.shared.Slice;
@@ -142,7 +142,7 @@ class JdbcDeliveryStore implements DeliveryStore {
         var params = new HashMap<String, @Nullable Object>();
         var state = search.state();
         var channel = search.channel();
-        params.putAll(within(scope));
+        params.putAll(ScopeColumns.parameters(scope));
         params.put("state", state == null ? null : state.name());
         params.put("channel", channel == null ? null : channel.name());
         params.put("recipient", Like.containing(search.recipient()));
@@ -170,7 +170,7 @@ class JdbcDeliveryStore implements DeliveryStore {
     public Optional<DeliveryView> find(Scope scope, DeliveryId id) {
         return jdbc.sql(COLUMNS + "where id = :id and (:everywhere or division = any(:divisions))")
                 .param("id", id.value())
-                .params(within(scope))
+                .params(ScopeColumns.parameters(scope))
                 .query(JdbcDeliveryStore::view)
                 .optional();
     }
@@ -215,16 +215,8 @@ class JdbcDeliveryStore implements DeliveryStore {
                         """)
                 .param("now", Timestamp.from(now))
                 .param("channel", channel.name())
-                .params(within(scope))
+                .params(ScopeColumns.parameters(scope))
                 .update();
-    }
-
-    private static Map<String, Object> within(Scope scope) {
-        return Map.of(
-                "everywhere",
-                scope.everywhere(),
-                "divisions",
-                scope.divisions().stream().map(DivisionCode::value).toArray(String[]::new));
     }
 
     @Override

@@ -1,8 +1,6 @@
 package cn.jiping.person;
 
-import cn.jiping.shared.BodyId;
-import cn.jiping.shared.DivisionCode;
-import cn.jiping.shared.PersonId;
+import cn.jiping.database.ScopeColumns;
 import cn.jiping.shared.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -11,26 +9,16 @@ final class JdbcVisibility {
     /** About the row {@code p} of person.person; the statement must be {@link #scoped}. */
     static final String SEES =
             """
-            (:everywhere or p.person_id = any (cast(:persons as uuid[])) or exists (
+            (:everywhere or p.person_id = any (:persons) or exists (
                select 1 from person.link l
                where l.person_id = p.person_id
                and (l.place_kind = 'DIVISION' and l.place = any (:divisions)
-                    or l.place_kind = 'BODY' and l.place = any (:bodies))))\
+                    or l.place_kind = 'BODY' and l.place = any (cast(:bodies as text[])))))\
             """;
 
     private JdbcVisibility() {}
 
     static StatementSpec scoped(StatementSpec statement, Scope scope) {
-        return statement
-                .param("everywhere", scope.everywhere())
-                .param(
-                        "persons",
-                        scope.persons().stream().map(PersonId::toString).toArray(String[]::new))
-                .param(
-                        "divisions",
-                        scope.divisions().stream().map(DivisionCode::value).toArray(String[]::new))
-                .param(
-                        "bodies",
-                        scope.bodies().stream().map(BodyId::toString).toArray(String[]::new));
+        return statement.params(ScopeColumns.parameters(scope));
     }
 }

@@ -1,5 +1,6 @@
 package cn.jiping.policy;
 
+import cn.jiping.database.ScopeColumns;
 import cn.jiping.shared.AccountId;
 import cn.jiping.shared.BodyId;
 import cn.jiping.shared.DivisionCode;
@@ -95,26 +96,15 @@ class JdbcDecisionStore implements DecisionStore {
         return jdbc.sql(
                         COLUMNS
                                 + """
-                                 where about_id = :aboutId and about_type = :aboutType
-                                    and (:everywhere or division = any(:divisions)
-                                        or body = any(:bodies))
-                                 order by id
-                                """)
+                                 where about_id = :aboutId and about_type = :aboutType and
+                                """
+                                + ScopeColumns.SEES
+                                + " order by id")
                 .param("aboutId", about.id())
                 .param("aboutType", about.type())
-                .params(scoped(scope))
+                .params(ScopeColumns.parameters(scope))
                 .query((row, _) -> decision(row))
                 .list();
-    }
-
-    static Map<String, Object> scoped(Scope scope) {
-        return Map.of(
-                "everywhere",
-                scope.everywhere(),
-                "divisions",
-                scope.divisions().stream().map(DivisionCode::value).toArray(String[]::new),
-                "bodies",
-                scope.bodies().stream().map(BodyId::value).toArray(UUID[]::new));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package cn.jiping.policy;
 
+import cn.jiping.database.ScopeColumns;
 import cn.jiping.policy.LawDraft.Who;
 import cn.jiping.shared.AccountId;
 import cn.jiping.shared.DivisionCode;
@@ -98,7 +99,7 @@ class JdbcLawDraftStore implements LawDraftStore {
     public Optional<LawDraft> find(Scope scope, UUID id) {
         return jdbc.sql(SELECT + " where id = :id and" + OF_SCOPE)
                 .param("id", id)
-                .params(JdbcDecisionStore.scoped(scope))
+                .params(ScopeColumns.parameters(scope))
                 .query((row, _) -> draft(row))
                 .optional();
     }
@@ -112,7 +113,7 @@ class JdbcLawDraftStore implements LawDraftStore {
                                         + OF_SCOPE
                                         + OF_STATE
                                         + " order by made_at desc, id limit :size offset :offset")
-                        .params(JdbcDecisionStore.scoped(scope))
+                        .params(ScopeColumns.parameters(scope))
                         .param("state", state == null ? null : state.name())
                         .param("size", paging.size())
                         .param("offset", paging.offset())
@@ -120,7 +121,7 @@ class JdbcLawDraftStore implements LawDraftStore {
                         .list();
         var total =
                 jdbc.sql("select count(*) from policy.draft where" + OF_SCOPE + OF_STATE)
-                        .params(JdbcDecisionStore.scoped(scope))
+                        .params(ScopeColumns.parameters(scope))
                         .param("state", state == null ? null : state.name())
                         .query((row, _) -> row.getLong(1))
                         .single();

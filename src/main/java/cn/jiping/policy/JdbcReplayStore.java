@@ -1,5 +1,6 @@
 package cn.jiping.policy;
 
+import cn.jiping.database.ScopeColumns;
 import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.Paging;
 import cn.jiping.shared.Scope;
@@ -115,7 +116,7 @@ class JdbcReplayStore implements ReplayStore {
                                     or division = any(:divisions))
                                 """)
                 .param("id", id)
-                .params(JdbcDecisionStore.scoped(scope))
+                .params(ScopeColumns.parameters(scope))
                 .query((row, _) -> replay(row))
                 .optional();
     }
@@ -289,7 +290,7 @@ class JdbcReplayStore implements ReplayStore {
 
     private static Map<String, @Nullable Object> asked(
             Scope scope, UUID replay, DifferenceFilter filter) {
-        var asked = new HashMap<String, @Nullable Object>(JdbcDecisionStore.scoped(scope));
+        var asked = new HashMap<String, @Nullable Object>(ScopeColumns.parameters(scope));
         var kind = filter.kind();
         asked.put("replay", replay);
         asked.put("kind", kind == null ? null : kind.name());
