@@ -9,10 +9,16 @@ import org.thymeleaf.dialect.AbstractDialect;
 import org.thymeleaf.dialect.IExpressionObjectDialect;
 import org.thymeleaf.expression.IExpressionObjectFactory;
 
-/** Makes {@link PageWords} the expression object {@code #jp} of every template. */
+/**
+ * The expression objects of every template: words, dates, links and forms, each under a name of its
+ * own.
+ */
 @Component
 class PageDialect extends AbstractDialect implements IExpressionObjectDialect {
-    private static final String OBJECT = "jp";
+    private static final String WORDS = "jp";
+    private static final String DATES = "when";
+    private static final String LINKS = "link";
+    private static final String FORMS = "form";
 
     private final MessageSource messages;
     private final ObjectProvider<CitedLaw> law;
@@ -32,12 +38,18 @@ class PageDialect extends AbstractDialect implements IExpressionObjectDialect {
             implements IExpressionObjectFactory {
         @Override
         public Set<String> getAllExpressionObjectNames() {
-            return Set.of(OBJECT);
+            return Set.of(WORDS, DATES, LINKS, FORMS);
         }
 
         @Override
         public Object buildObject(IExpressionContext context, String name) {
-            return new PageWords(context, messages, law.getIfAvailable());
+            return switch (name) {
+                case WORDS -> new PageWords(context, messages, law.getIfAvailable());
+                case DATES -> new PageDates(context);
+                case LINKS -> new PageLinks(context);
+                case FORMS -> new PageForms(context);
+                default -> throw new IllegalArgumentException("Not offered: " + name);
+            };
         }
 
         @Override
