@@ -10,13 +10,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /**
- * 业务时钟: the time by which rules judge. It stands at or ahead of the system clock, only goes
- * forward, and is the same for every process on one database. Movable in the demo only.
+ * 业务时钟: the time by which rules judge. It goes with the system clock, never back, and is the same
+ * for every process on one database. In the demo it can be moved forward, and may begin on a day of
+ * the past.
  */
 @Service
 public class BusinessClock {
@@ -27,26 +29,41 @@ public class BusinessClock {
     private final ClockStore store;
     private final ObjectProvider<DueWork> dueWork;
     private final boolean movable;
+    private final @Nullable LocalDateTime start;
 
+    /**
+     * @param start where the clock of a new database begins, if it can be moved; otherwise with the
+     *     system clock
+     */
     BusinessClock(
             Clock system,
             ClockStore store,
             ObjectProvider<DueWork> dueWork,
-            @Value("${jiping.clock.movable:false}") boolean movable) {
+            @Value("${jiping.clock.movable:false}") boolean movable,
+            @Value("${jiping.clock.start:#{null}}") @Nullable LocalDateTime start) {
         this.system = system;
         this.store = store;
         this.dueWork = dueWork;
         this.movable = movable;
+        this.start = start;
     }
 
     public Instant now() {
-        var now = system.instant();
-        return now.plus(ahead());
+        var ahead = ahead();
+        return system.instant().plus(ahead);
     }
 
-    /** How far it stands ahead of the system clock. */
+    /** How far it stands ahead of the system clock; negative while it shows a day of the past. */
     public Duration ahead() {
-        return movable ? store.ahead() : Duration.ZERO;
+        return movable ? store.ahead().orElseGet(this::begin) : Duration.ZERO;
+    }
+
+    private Duration begin() {
+        if (start == null) {
+            return Duration.ZERO;
+        }
+        store.begin(roundedUp(Duration.between(system.instant(), start.atZone(ZONE).toInstant())));
+        return store.ahead().orElseThrow();
     }
 
     public LocalDate today() {
@@ -68,8 +85,9 @@ public class BusinessClock {
      */
     public void moveTo(Instant instant) {
         requireMovable();
+        var before = ahead();
         var ahead = roundedUp(Duration.between(system.instant(), instant));
-        if (!store.advance(ahead)) {
+        if (ahead.compareTo(before) < 0 || !store.advance(ahead)) {
             throw ClockRefused.onlyForward();
         }
         runDueWork();
@@ -94,7 +112,7 @@ public class BusinessClock {
      */
     public void moveToNextDue(Duration seen) {
         requireMovable();
-        if (!store.ahead().equals(seen)) {
+        if (!ahead().equals(seen)) {
             throw ClockRefused.movedMeanwhile();
         }
         moveTo(nextDue(now()).orElseThrow(ClockRefused::nothingDue));

@@ -1,6 +1,7 @@
 package cn.jiping.clock;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,11 +14,25 @@ class JdbcClockStore implements ClockStore {
     }
 
     @Override
-    public Duration ahead() {
-        return Duration.ofMillis(
-                jdbc.sql("select ahead_millis from platform.business_clock where id = 1")
-                        .query((row, _) -> row.getLong(1))
-                        .single());
+    public Optional<Duration> ahead() {
+        return jdbc.sql(
+                        """
+                        select ahead_millis from platform.business_clock
+                        where id = 1 and ahead_millis is not null
+                        """)
+                .query((row, _) -> Duration.ofMillis(row.getLong(1)))
+                .optional();
+    }
+
+    @Override
+    public void begin(Duration ahead) {
+        jdbc.sql(
+                        """
+                        update platform.business_clock set ahead_millis = :ahead
+                        where id = 1 and ahead_millis is null
+                        """)
+                .param("ahead", ahead.toMillis())
+                .update();
     }
 
     @Override
@@ -25,7 +40,7 @@ class JdbcClockStore implements ClockStore {
         return jdbc.sql(
                                 """
                                 update platform.business_clock set ahead_millis = :ahead
-                                where id = 1 and ahead_millis <= :ahead
+                                where id = 1 and (ahead_millis is null or ahead_millis <= :ahead)
                                 """)
                         .param("ahead", ahead.toMillis())
                         .update()
