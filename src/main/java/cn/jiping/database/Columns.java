@@ -1,5 +1,6 @@
 package cn.jiping.database;
 
+import cn.jiping.shared.Source;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,6 +8,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,5 +53,34 @@ public final class Columns {
     /** For {@code = any(:values)}. */
     public static UUID[] uuids(Collection<UUID> values) {
         return values.toArray(UUID[]::new);
+    }
+
+    /** For {@code ilike :like}: what a person typed, nothing but their own characters counting. */
+    public static String containing(String typed) {
+        var literal = typed.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return "%" + literal.replace("\0", "") + "%";
+    }
+
+    /** A source kept as {@code document} and {@code clause}; a practice has no document. */
+    public static Map<String, @Nullable Object> sourced(Source source) {
+        var params = new HashMap<String, @Nullable Object>();
+        switch (source) {
+            case Source.Clause(var document, var clause) -> {
+                params.put("document", document);
+                params.put("clause", clause);
+            }
+            case Source.Practice(var why) -> {
+                params.put("document", null);
+                params.put("clause", why);
+            }
+        }
+        return params;
+    }
+
+    /** What {@link #sourced} wrote. */
+    public static Source source(ResultSet row) throws SQLException {
+        var document = row.getString("document");
+        var clause = text(row, "clause");
+        return document == null ? new Source.Practice(clause) : new Source.Clause(document, clause);
     }
 }

@@ -1,8 +1,8 @@
-package cn.jiping.draw;
+package cn.jiping.database;
 
-import cn.jiping.database.Columns;
 import cn.jiping.shared.AccountId;
 import cn.jiping.shared.PersonId;
+import cn.jiping.shared.Signature;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -10,15 +10,16 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who did something and when, as it stands in four columns. */
-final class JdbcSignature {
-    private JdbcSignature() {}
+/** Who did something and when, as it stands in four columns: at, by, account, person. */
+public final class Signatures {
+    private Signatures() {}
 
-    static Map<String, @Nullable Object> signed(Signature by) {
+    public static Map<String, @Nullable Object> signed(Signature by) {
         return signed("", by);
     }
 
-    static Map<String, @Nullable Object> signed(String prefix, @Nullable Signature by) {
+    /** The parameters of one signature; all null where there is none. */
+    public static Map<String, @Nullable Object> signed(String prefix, @Nullable Signature by) {
         var params = new HashMap<String, @Nullable Object>();
         params.put(prefix + "at", by == null ? null : Columns.at(by.at()));
         params.put(prefix + "by", by == null ? null : by.name());
@@ -30,7 +31,7 @@ final class JdbcSignature {
         return params;
     }
 
-    static Signature signature(ResultSet row, String prefix) throws SQLException {
+    public static Signature signature(ResultSet row, String prefix) throws SQLException {
         var account = row.getObject(prefix + "account", UUID.class);
         var person = row.getObject(prefix + "person", UUID.class);
         return new Signature(
@@ -38,5 +39,11 @@ final class JdbcSignature {
                 person == null ? null : new PersonId(person),
                 row.getString(prefix + "by"),
                 Columns.instant(row, prefix + "at"));
+    }
+
+    /** The same where nobody may have signed yet. */
+    public static @Nullable Signature signatureOrNull(ResultSet row, String prefix)
+            throws SQLException {
+        return row.getObject(prefix + "at") == null ? null : signature(row, prefix);
     }
 }

@@ -6,6 +6,7 @@ import cn.jiping.draw.DrawAnnouncement.Times;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.InvalidInput;
 import cn.jiping.shared.InvalidInput.Fault;
+import cn.jiping.shared.Signature;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;

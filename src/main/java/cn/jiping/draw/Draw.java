@@ -8,6 +8,7 @@ import cn.jiping.draw.Progress.Outcome;
 import cn.jiping.draw.Progress.Replacement;
 import cn.jiping.draw.Progress.Reveal;
 import cn.jiping.shared.Actor;
+import cn.jiping.shared.Signature;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -2,6 +2,7 @@ package cn.jiping.draw;
 
 import cn.jiping.draw.DrawAnnouncement.Heading;
 import cn.jiping.shared.Scope;
+import cn.jiping.shared.Signature;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

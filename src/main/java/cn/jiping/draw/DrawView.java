@@ -1,5 +1,6 @@
 package cn.jiping.draw;
 
+import cn.jiping.shared.Signature;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

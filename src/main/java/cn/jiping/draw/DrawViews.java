@@ -8,6 +8,7 @@ import cn.jiping.draw.Progress.Ending;
 import cn.jiping.draw.Progress.FixedValue;
 import cn.jiping.draw.Progress.Replacement;
 import cn.jiping.draw.Progress.Reveal;
+import cn.jiping.shared.Signature;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;

@@ -10,6 +10,7 @@ import cn.jiping.shared.InvalidInput.Fault;
 import cn.jiping.shared.NotFound;
 import cn.jiping.shared.Paging;
 import cn.jiping.shared.Scope;
+import cn.jiping.shared.Signature;
 import cn.jiping.shared.Slice;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

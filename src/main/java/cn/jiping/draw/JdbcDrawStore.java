@@ -2,10 +2,12 @@ package cn.jiping.draw;
 
 import cn.jiping.database.Columns;
 import cn.jiping.database.ScopeColumns;
+import cn.jiping.database.Signatures;
 import cn.jiping.draw.DrawAnnouncement.Heading;
 import cn.jiping.draw.Progress.Ending;
 import cn.jiping.draw.Progress.FixedValue;
 import cn.jiping.shared.Scope;
+import cn.jiping.shared.Signature;
 import cn.jiping.shared.Stale;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -72,7 +74,7 @@ class JdbcDrawStore implements DrawStore {
                         .param("open_from", Columns.at(announced.times().openFrom()))
                         .param("announcement", draw.text())
                         .param("hash", draw.hash())
-                        .params(JdbcSignature.signed(by))
+                        .params(Signatures.signed(by))
                         .param("client", client.client())
                         .param("client_key", client.key())
                         .update();
@@ -121,13 +123,13 @@ class JdbcDrawStore implements DrawStore {
                         .param("status", draw.status().name())
                         .param("public_value", value == null ? null : value.value())
                         .param("reference", value == null ? null : value.reference())
-                        .params(JdbcSignature.signed("fixed_", value == null ? null : value.by()))
+                        .params(Signatures.signed("fixed_", value == null ? null : value.by()))
                         .param("drawn_at", outcome == null ? null : Columns.at(outcome.at()))
                         .param("ending", ending == null ? null : ending.kind().name())
                         .param("missing", ending == null ? null : parties(ending.missing()))
                         .param("ending_reason", ending == null ? null : ending.reason())
-                        .params(JdbcSignature.signed("ended_", ending == null ? null : ending.by()))
-                        .params(JdbcSignature.signed(by))
+                        .params(Signatures.signed("ended_", ending == null ? null : ending.by()))
+                        .params(Signatures.signed(by))
                         .update();
         if (updated == 0) {
             throw stale(draw);
@@ -186,7 +188,7 @@ class JdbcDrawStore implements DrawStore {
                             new FixedValue(
                                     value,
                                     row.getString("reference"),
-                                    JdbcSignature.signature(row, "fixed_")));
+                                    Signatures.signature(row, "fixed_")));
         }
         progress = steps.withCommitments(progress, id);
         var drawnAt = Columns.instantOrNull(row, "drawn_at");
@@ -202,7 +204,7 @@ class JdbcDrawStore implements DrawStore {
                                     Ending.Kind.valueOf(ending),
                                     parties(row.getString("ending_missing")),
                                     row.getString("ending_reason"),
-                                    JdbcSignature.signature(row, "ended_")));
+                                    Signatures.signature(row, "ended_")));
         }
         return new Draw(
                 AnnouncementJson.read((Json.Obj) Json.read(text)),
@@ -287,7 +289,7 @@ class JdbcDrawStore implements DrawStore {
                         from draw.draw where id = :id
                         """)
                 .param("id", id.value())
-                .query((row, _) -> JdbcSignature.signature(row, "announced_"))
+                .query((row, _) -> Signatures.signature(row, "announced_"))
                 .single();
     }
 

@@ -1,5 +1,6 @@
 package cn.jiping.draw;
 
+import cn.jiping.database.Signatures;
 import cn.jiping.draw.Progress.Cause;
 import cn.jiping.draw.Progress.Commitment;
 import cn.jiping.draw.Progress.Outcome;
@@ -49,10 +50,10 @@ class JdbcSteps {
                 .param("id", draw.id().value())
                 .param("party", party.name())
                 .param("value", commitment.value())
-                .params(JdbcSignature.signed(commitment.by()))
+                .params(Signatures.signed(commitment.by()))
                 .param("secret", reveal == null ? null : reveal.secret().value())
                 .param("salt", reveal == null ? null : reveal.secret().salt())
-                .params(JdbcSignature.signed("revealed_", reveal == null ? null : reveal.by()))
+                .params(Signatures.signed("revealed_", reveal == null ? null : reveal.by()))
                 .update();
     }
 
@@ -90,7 +91,7 @@ class JdbcSteps {
                     .param("entering", replacement.entering())
                     .param("cause", replacement.cause().name())
                     .param("note", replacement.note())
-                    .params(JdbcSignature.signed(replacement.by()))
+                    .params(Signatures.signed(replacement.by()))
                     .update();
         }
     }
@@ -112,14 +113,14 @@ class JdbcSteps {
                             party,
                             new Commitment(
                                     row.getString("value"),
-                                    JdbcSignature.signature(row, "committed_")));
+                                    Signatures.signature(row, "committed_")));
                     var secret = row.getString("secret");
                     if (secret != null) {
                         reveals.put(
                                 party,
                                 new Reveal(
                                         new Secret(secret, row.getString("salt")),
-                                        JdbcSignature.signature(row, "revealed_")));
+                                        Signatures.signature(row, "revealed_")));
                     }
                 });
         return progress.with(commitments).revealing(reveals);
@@ -155,7 +156,7 @@ class JdbcSteps {
                                 row.getString("entering"),
                                 Cause.valueOf(row.getString("cause")),
                                 row.getString("note"),
-                                JdbcSignature.signature(row, "replaced_")))
+                                Signatures.signature(row, "replaced_")))
                 .list();
     }
 }

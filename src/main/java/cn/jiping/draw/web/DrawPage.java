@@ -9,7 +9,7 @@ import cn.jiping.draw.NextStep;
 import cn.jiping.draw.Party;
 import cn.jiping.draw.Pick;
 import cn.jiping.draw.Progress;
-import cn.jiping.draw.Signature;
+import cn.jiping.shared.Signature;
 import cn.jiping.shared.Source;
 import cn.jiping.web.Crumb;
 import cn.jiping.web.Due;
