@@ -63,6 +63,14 @@ public record QualificationTerms(
         COUNTY
     }
 
+    /** Whether anybody of the level is examined in a unified session. */
+    boolean unifies(SkillLevel level) {
+        var named = unified != null;
+        return rows.stream()
+                .filter(row -> row.level().contains(level) && row.organisedBy() != null)
+                .anyMatch(row -> named || row.unified());
+    }
+
     Row of(SkillLevel level, Affiliation affiliation, Seat seat) {
         return rows.stream()
                 .filter(row ->

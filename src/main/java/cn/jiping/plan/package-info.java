@@ -1,10 +1,23 @@
 /**
- * 计划: the calendar of unified examinations, their windows, and what an evaluation body announces.
- * So far its pages of law, its rules and its topics.
+ * 计划: the calendar of unified examinations, their sessions and windows, and what each city carries
+ * of them. Never knows who registered.
  */
 @ApplicationModule(
         displayName = "plan 计划",
-        allowedDependencies = {"shared", "policy", "catalog", "institution"})
+        allowedDependencies = {
+            "shared",
+            "database",
+            "clock",
+            "web",
+            "audit",
+            "territory",
+            "account",
+            "notice",
+            "task",
+            "policy",
+            "catalog",
+            "institution"
+        })
 @NullMarked
 package cn.jiping.plan;
 

@@ -2,6 +2,7 @@ package cn.jiping.web;
 
 import cn.jiping.shared.Reason;
 import cn.jiping.shared.Ruling;
+import cn.jiping.shared.SkillLevel;
 import cn.jiping.shared.Source;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -92,10 +93,23 @@ public final class PageWords {
             switch (spoken[i]) {
                 case LocalDate date -> spoken[i] = dates.day(date);
                 case Instant instant -> spoken[i] = dates.until(instant);
+                case SkillLevel level -> spoken[i] = text("level." + level.name());
+                case Enum<?> constant -> spoken[i] = word(constant);
                 default -> {}
             }
         }
         return spoken;
+    }
+
+    /** The word of a constant, where a module wrote one. */
+    private Object word(Enum<?> constant) {
+        var word =
+                optional(
+                        "word."
+                                + constant.getDeclaringClass().getSimpleName()
+                                + "."
+                                + constant.name());
+        return word == null ? constant : word;
     }
 
     /** What a ruling looks like. */

@@ -2,6 +2,7 @@ package cn.jiping.architecture;
 
 import cn.jiping.policy.Jurisdiction;
 import cn.jiping.shared.DivisionCode;
+import cn.jiping.shared.Source;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ final class Samples {
                     Map.entry(Duration.class, Duration.ofMinutes(1)),
                     Map.entry(DivisionCode.class, new DivisionCode("330000")),
                     Map.entry(Jurisdiction.class, new Jurisdiction("33")),
+                    Map.entry(Source.class, new Source.Practice("sample")),
                     Map.entry(List.class, List.of()),
                     Map.entry(Collection.class, List.of()),
                     Map.entry(Set.class, Set.of()),

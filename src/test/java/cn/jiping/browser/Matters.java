@@ -31,7 +31,13 @@ import cn.jiping.person.PersonFixtures;
 import cn.jiping.person.PersonMerges;
 import cn.jiping.person.Persons;
 import cn.jiping.person.Place;
+import cn.jiping.plan.ExamSessions;
+import cn.jiping.plan.SessionCode;
+import cn.jiping.plan.SessionDraft;
+import cn.jiping.plan.SessionId;
+import cn.jiping.plan.SubjectForm;
 import cn.jiping.policy.DecisionFilter;
+import cn.jiping.policy.Jurisdiction;
 import cn.jiping.policy.LawDrafts;
 import cn.jiping.policy.Replays;
 import cn.jiping.policy.ThirdProvince;
@@ -44,6 +50,7 @@ import cn.jiping.shared.PersonId;
 import cn.jiping.shared.Role;
 import cn.jiping.shared.Scope;
 import cn.jiping.shared.Sex;
+import cn.jiping.shared.SkillLevel;
 import cn.jiping.shared.Source;
 import cn.jiping.task.Deadline;
 import cn.jiping.task.TaskDraft;
@@ -54,6 +61,7 @@ import cn.jiping.task.TaskSubject;
 import cn.jiping.task.Tasks;
 import cn.jiping.territory.Adjustment;
 import cn.jiping.territory.Territories;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -127,6 +135,43 @@ final class Matters {
                 .issueLink(administrator(), account("demo-marker"), "本人来电")
                 .orElseThrow()
                 .path();
+    }
+
+    /** The unified session of October 2021, announced; the clock must stand before its summer. */
+    SessionId session() {
+        var sessions = the(ExamSessions.class);
+        var clerk = ofProvince("demo-province-clerk", Role.PROVINCE_CLERK);
+        var draft =
+                new SessionDraft(
+                        new Jurisdiction("33"),
+                        new SessionCode("2021-10"),
+                        "浙江省2021年10月职业资格全省统一鉴定",
+                        List.of(
+                                new SessionDraft.Offer(
+                                        "保安员",
+                                        SkillLevel.SENIOR_TECHNICIAN,
+                                        SubjectForm.WRITTEN,
+                                        SubjectForm.PRACTICAL)),
+                        "every-page");
+        var session = sessions.draft(clerk, draft);
+        sessions.announce(ofProvince("demo-province-approver", Role.PROVINCE_APPROVER), session, 0);
+        return session;
+    }
+
+    private Actor ofProvince(String userName, Role role) {
+        return new Actor(
+                account(userName),
+                null,
+                userName,
+                role,
+                "浙江省",
+                Scope.ofDivisions(Set.of(new DivisionCode("330000"), HANGZHOU)),
+                "127.0.0.1");
+    }
+
+    /** Moves the business clock to where the system clock stands. */
+    void untilToday() {
+        the(BusinessClock.class).moveTo(the(Clock.class).instant());
     }
 
     PersonId person(String name) {

@@ -1,0 +1,35 @@
+package cn.jiping.plan;
+
+import cn.jiping.policy.Jurisdiction;
+import cn.jiping.shared.Paging;
+import cn.jiping.shared.Scope;
+import cn.jiping.shared.Slice;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+interface SessionStore {
+    /** False if a session of that code is drafted or announced in the province. */
+    boolean insert(ExamSession session, List<CityPart> parts, String clientKey);
+
+    Optional<SessionId> loadByClientKey(String clientKey);
+
+    /** The codes that are drafted or announced in the province. */
+    Set<SessionCode> loadCodes(Jurisdiction jurisdiction);
+
+    /** Writes status and signatures; stale if somebody wrote since. */
+    void update(ExamSession session);
+
+    Optional<ExamSession> load(SessionId id);
+
+    List<CityPart> loadParts(SessionId id);
+
+    /** False if somebody wrote the part since. */
+    boolean updatePart(SessionId id, CityPart part, int seen);
+
+    /** Announced ones are open to everybody; others to those whose scope covers the province. */
+    Slice<SessionRow> list(Scope scope, SessionFilter filter, Paging paging);
+
+    void export(Scope scope, SessionFilter filter, Consumer<SessionRow> each);
+}
