@@ -81,7 +81,26 @@ class SigningInInTheBrowserTests {
         var code = SignedIn.shownCode(candidate);
 
         candidate.fill("验证码", "wrong!").press("登录").sees("验证码不对或已失效");
+        assertThat(SignedIn.shownCode(candidate)).isEqualTo(code);
         candidate.looksGood("sign-in-code-wrong").fill("验证码", code).press("登录").isAt("/my");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void showsACandidateTheCodeStillAfterAWrongOneWhenConfirming(Screen screen) {
+        var candidate = browser.visitor(screen).expectingFailureOf("/account/confirm");
+        SignedIn.byCode("1380002" + "%04d".formatted(screen.width()), candidate);
+        candidate.isAt("/my");
+        people.givenLongAgo(candidate);
+        candidate.page().navigate("/account/phone");
+        candidate.isAt("/account/confirm").press("获取验证码").isAt("/account/confirm/code");
+        var code = SignedIn.shownCode(candidate);
+
+        candidate.fill("验证码", "000000x").press("确认").sees("验证码不对或已失效");
+
+        assertThat(SignedIn.shownCode(candidate)).isEqualTo(code);
+        candidate.looksGood("confirm-code-wrong").fill("验证码", code).press("确认");
+        candidate.isAt("/account/phone");
     }
 
     @ParameterizedTest

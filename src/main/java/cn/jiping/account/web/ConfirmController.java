@@ -33,6 +33,7 @@ class ConfirmController {
     private final LocalPaths paths;
     private final Routes routes;
     private final ConfirmedActs acts;
+    private final ShownCodes shownCodes;
     private final HeldForms held;
     private final RouteAccess access;
     private final FormAnswers forms;
@@ -44,6 +45,7 @@ class ConfirmController {
             LocalPaths paths,
             Routes routes,
             ConfirmedActs acts,
+            ShownCodes shownCodes,
             HeldForms held,
             RouteAccess access,
             FormAnswers forms) {
@@ -53,6 +55,7 @@ class ConfirmController {
         this.paths = paths;
         this.routes = routes;
         this.acts = acts;
+        this.shownCodes = shownCodes;
         this.held = held;
         this.access = access;
         this.forms = forms;
@@ -66,12 +69,18 @@ class ConfirmController {
             @RequestParam(defaultValue = "") String undone,
             @RequestParam(defaultValue = "") String act,
             @RequestParam(defaultValue = "") String held,
+            @RequestParam(defaultValue = "") String shown,
             @RequestParam(defaultValue = "") String back) {
-        var code = act.isEmpty() ? acts.code(HttpMethod.GET, then).orElse("") : act;
+        var waiting = this.held.find(request, held);
+        var code =
+                waiting.map(form -> acts.code(HttpMethod.POST, form.path()).orElse(""))
+                        .orElseGet(() ->
+                                act.isEmpty() ? acts.code(HttpMethod.GET, then).orElse("") : act);
         model.addAttribute("problems", Problems.none());
         model.addAttribute("then", paths.of(then).orElse(""));
         model.addAttribute("undone", undone.equals("true"));
-        model.addAttribute("held", this.held.holds(request, held) ? held : "");
+        model.addAttribute("held", waiting.isPresent() ? held : "");
+        model.addAttribute("shownBefore", shownCodes.again(shown));
         model.addAttribute("act", code);
         model.addAttribute("actName", acts.name(code).orElse(null));
         model.addAttribute("back", back(request, back));

@@ -91,11 +91,6 @@ class HeldForms {
         return fields;
     }
 
-    /** Whether the form can still be taken. */
-    boolean holds(HttpServletRequest request, String id) {
-        return find(request, id).isPresent();
-    }
-
     /** The form, once; empty if it is another, too old or was sent in another role. */
     Optional<HeldForm> take(HttpServletRequest request, String id) {
         var found = find(request, id);
@@ -103,7 +98,8 @@ class HeldForms {
         return found;
     }
 
-    private Optional<HeldForm> find(HttpServletRequest request, String id) {
+    /** The form, if it can still be taken. */
+    Optional<HeldForm> find(HttpServletRequest request, String id) {
         var session = request.getSession(false);
         if (session == null || !(session.getAttribute(HELD) instanceof String sealed)) {
             return Optional.empty();

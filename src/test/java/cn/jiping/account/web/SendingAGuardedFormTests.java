@@ -180,6 +180,15 @@ class SendingAGuardedFormTests extends OnAllPages {
     }
 
     @Test
+    void isCalledWhatItIsWhateverTheAddressSays() {
+        var asked = suspend("/suspend");
+
+        var page = browser.get(asked.location().replaceAll("act=[^&]*", "act=POST.account.phone"));
+
+        assertThat(page.text()).contains("<b>停用账号</b>").doesNotContain("更换自己的手机号");
+    }
+
+    @Test
     void isNotDoneWithAWrongPassword() {
         var asked = suspend("/suspend");
         browser.get(asked.location());
