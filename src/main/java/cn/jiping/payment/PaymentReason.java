@@ -6,7 +6,8 @@ import cn.jiping.shared.ReasonCode;
 enum PaymentReason implements ReasonCode {
     GOVERNMENT_STANDARD("fee-basis.government-standard"),
     OWN_COST("fee-basis.own-cost"),
-    PER_PERSON("settlement.per-person");
+    PER_PERSON("settlement.per-person"),
+    FIXED_FEE("fee.fixed");
 
     private final String code;
 
