@@ -1,10 +1,23 @@
 /**
- * 收费: on what fees rest and what a city hands on for each candidate. So far its pages of law, its
- * rules and its topics.
+ * 收费: what is charged, the orders by which it is paid, the money taken and sent back, the books,
+ * and what a city hands on to the province. Never decides who must pay: whoever opens an order
+ * does.
  */
 @ApplicationModule(
         displayName = "payment 收费",
-        allowedDependencies = {"shared", "policy"})
+        allowedDependencies = {
+            "shared",
+            "database",
+            "clock",
+            "web",
+            "audit",
+            "keys",
+            "territory",
+            "account",
+            "notice",
+            "task",
+            "policy"
+        })
 @NullMarked
 package cn.jiping.payment;
 

@@ -1,0 +1,61 @@
+package cn.jiping.payment;
+
+import cn.jiping.database.Columns;
+import cn.jiping.shared.Scope;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcLedgerStore implements LedgerStore {
+    private final JdbcClient jdbc;
+
+    JdbcLedgerStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void add(Booking booking) {
+        var order = booking.order();
+        for (var line : booking.lines()) {
+            jdbc.sql(
+                            """
+                            insert into payment.ledger_line (session_id, booking_id, account, city,
+                                order_id, movement, amount, booked_at)
+                            values (:session, :id, :account, :city, :order, :movement, :amount, :at)
+                            """)
+                    .param("session", booking.session())
+                    .param("id", booking.id())
+                    .param("account", line.account().name())
+                    .param("city", booking.city().value())
+                    .param("order", order == null ? null : order.value())
+                    .param("movement", booking.movement().name())
+                    .param("amount", line.fen())
+                    .param("at", Columns.at(booking.at()))
+                    .update();
+        }
+    }
+
+    @Override
+    public Map<LedgerAccount, Long> listBalances(Scope scope, @Nullable UUID session) {
+        var balances = new EnumMap<LedgerAccount, Long>(LedgerAccount.class);
+        jdbc.sql(
+                        """
+                        select account, sum(amount) as balance from payment.ledger_line
+                        where (cast(:session as uuid) is null or session_id = :session) and \
+                        """
+                                + JdbcVisibility.SEES_CITY
+                                + " group by account")
+                .param("session", session)
+                .params(JdbcVisibility.scoped(scope))
+                .query((row, _) ->
+                        balances.put(
+                                LedgerAccount.valueOf(Columns.text(row, "account")),
+                                row.getLong("balance")))
+                .list();
+        return balances;
+    }
+}

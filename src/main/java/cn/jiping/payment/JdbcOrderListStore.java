@@ -1,0 +1,161 @@
+package cn.jiping.payment;
+
+import cn.jiping.database.Columns;
+import cn.jiping.shared.DivisionCode;
+import cn.jiping.shared.Paging;
+import cn.jiping.shared.PersonId;
+import cn.jiping.shared.Scope;
+import cn.jiping.shared.Slice;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcOrderListStore implements OrderListStore {
+    private static final String COLUMNS =
+            """
+            select id, number, session_title, payer_name, city_name, amount, status, opened_at,
+                pay_until, paid_at
+            """;
+    private static final String MATCHING =
+            " from payment.payment_order where "
+                    + JdbcVisibility.SEES
+                    + """
+                     and (:text = '' or number ilike :like or payer_name ilike :like)
+                     and (cast(:status as text) is null or status = :status)
+                     and (cast(:session as uuid) is null or session_id = :session)
+                     and (cast(:city as text) is null or city = :city)
+                    """;
+    private static final String SOME = " limit :limit offset :offset";
+    private static final int EXPORT_PIECE = 1000;
+
+    private final JdbcClient jdbc;
+
+    JdbcOrderListStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Slice<OrderRow> list(Scope scope, OrderFilter filter, Paging paging) {
+        var total =
+                jdbc.sql("select count(*)" + MATCHING)
+                        .params(JdbcVisibility.scoped(scope))
+                        .params(narrowed(filter))
+                        .query((row, _) -> row.getLong(1))
+                        .single();
+        return new Slice<>(rows(scope, filter, paging.size(), paging.offset()), total, paging);
+    }
+
+    private List<OrderRow> rows(Scope scope, OrderFilter filter, int limit, long offset) {
+        return jdbc.sql(COLUMNS + MATCHING + order(filter) + SOME)
+                .params(JdbcVisibility.scoped(scope))
+                .params(narrowed(filter))
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, _) -> row(row))
+                .list();
+    }
+
+    @Override
+    public void export(Scope scope, OrderFilter filter, Consumer<OrderRow> each) {
+        var offset = 0L;
+        List<OrderRow> piece;
+        do {
+            piece = rows(scope, filter, EXPORT_PIECE, offset);
+            piece.forEach(each);
+            offset += piece.size();
+        } while (piece.size() == EXPORT_PIECE);
+    }
+
+    @Override
+    public List<OrderRow> listOf(Scope scope, PersonId payer) {
+        return jdbc.sql(
+                        """
+                        select o.id, o.number, o.session_title, o.payer_name, o.city_name, o.amount,
+                            o.status, o.opened_at, o.pay_until, o.paid_at
+                        from payment.order_of_person p
+                        join payment.payment_order o
+                            on o.session_id = p.session_id and o.id = p.order_id
+                        where p.person_id = :person and (:everywhere or o.city = any(:divisions)
+                            or o.payer_id = any(:persons))
+                        order by o.opened_at desc, o.id desc
+                        """)
+                .param("person", payer.value())
+                .params(JdbcVisibility.scoped(scope))
+                .query((row, _) -> row(row))
+                .list();
+    }
+
+    @Override
+    public List<OrderDraft.Session> listSessions(Scope scope) {
+        return jdbc.sql(
+                        "select distinct session_id, session_title from payment.payment_order where "
+                                + JdbcVisibility.SEES
+                                + " order by session_title, session_id")
+                .params(JdbcVisibility.scoped(scope))
+                .query((row, _) ->
+                        new OrderDraft.Session(
+                                Columns.uuid(row, "session_id"),
+                                Columns.text(row, "session_title")))
+                .list();
+    }
+
+    @Override
+    public List<OrderDraft.Payee> listCities(Scope scope) {
+        return jdbc.sql(
+                        "select distinct city, city_name from payment.payment_order where "
+                                + JdbcVisibility.SEES
+                                + " order by city")
+                .params(JdbcVisibility.scoped(scope))
+                .query((row, _) ->
+                        new OrderDraft.Payee(
+                                new DivisionCode(Columns.text(row, "city")),
+                                Columns.text(row, "city_name")))
+                .list();
+    }
+
+    private static String order(OrderFilter filter) {
+        var column =
+                switch (filter.column()) {
+                    case OPENED -> " order by opened_at";
+                    case PAYER -> " order by payer_name";
+                    case AMOUNT -> " order by amount";
+                    case STATUS -> " order by status";
+                    case UNTIL -> " order by pay_until";
+                };
+        return column + (filter.descending() ? " desc, id desc" : ", id");
+    }
+
+    private static Map<String, @Nullable Object> narrowed(OrderFilter filter) {
+        var text = filter.text().strip();
+        var status = filter.status();
+        var city = filter.city();
+        var params = new HashMap<String, @Nullable Object>();
+        params.put("text", text);
+        params.put("like", "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+        params.put("status", status == null ? null : status.name());
+        params.put("session", filter.session());
+        params.put("city", city == null ? null : city.value());
+        return params;
+    }
+
+    private static OrderRow row(ResultSet row) throws SQLException {
+        return new OrderRow(
+                new OrderId(Columns.uuid(row, "id")),
+                Columns.text(row, "number"),
+                Columns.text(row, "session_title"),
+                Columns.text(row, "payer_name"),
+                Columns.text(row, "city_name"),
+                new Money(row.getLong("amount")),
+                OrderStatus.valueOf(Columns.text(row, "status")),
+                Columns.instant(row, "opened_at"),
+                Columns.date(row, "pay_until"),
+                Columns.instantOrNull(row, "paid_at"));
+    }
+}

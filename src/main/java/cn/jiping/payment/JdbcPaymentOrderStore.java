@@ -1,0 +1,323 @@
+package cn.jiping.payment;
+
+import cn.jiping.database.Columns;
+import cn.jiping.shared.AccountId;
+import cn.jiping.shared.DivisionCode;
+import cn.jiping.shared.PersonId;
+import cn.jiping.shared.Scope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcPaymentOrderStore implements PaymentOrderStore {
+    private final JdbcClient jdbc;
+    private final JdbcMoneyMoved moved;
+
+    JdbcPaymentOrderStore(JdbcClient jdbc, JdbcMoneyMoved moved) {
+        this.jdbc = jdbc;
+        this.moved = moved;
+    }
+
+    @Override
+    public boolean insert(PaymentOrder order) {
+        var terms = order.terms();
+        var inserted =
+                jdbc.sql(
+                                """
+                                insert into payment.payment_order (session_id, id, client_key, number,
+                                    about_type, about_id, session_title, payer_id, payer_name, city,
+                                    city_name, amount, pay_until, source_document, source_clause,
+                                    source_practice, status, opened_at)
+                                values (:session, :id, :key, :number, :about_type, :about_id, :title,
+                                    :payer, :payer_name, :city, :city_name, :amount, :pay_until,
+                                    :source_document, :source_clause, :source_practice, :status, :at)
+                                on conflict do nothing
+                                """)
+                        .params(key(order))
+                        .param("key", terms.key())
+                        .param("number", order.number())
+                        .param("about_type", terms.about().type())
+                        .param("about_id", terms.about().id())
+                        .param("title", terms.session().title())
+                        .param("payer", terms.payer().person().value())
+                        .param("payer_name", terms.payer().name())
+                        .param("city", terms.payee().city().value())
+                        .param("city_name", terms.payee().name())
+                        .param("amount", terms.total().fen())
+                        .param("pay_until", terms.term().payUntil())
+                        .params(JdbcSource.cited(terms.term().source()))
+                        .param("status", order.status().name())
+                        .param("at", Columns.at(order.openedAt()))
+                        .update();
+        if (inserted == 1) {
+            terms.lines().forEach(line -> insertLine(order, line));
+            insertPlace(order);
+        }
+        return inserted == 1;
+    }
+
+    private void insertLine(PaymentOrder order, FeeLine line) {
+        jdbc.sql(
+                        """
+                        insert into payment.order_line (session_id, order_id, item, amount,
+                            source_document, source_clause, source_practice)
+                        values (:session, :id, :item, :amount, :source_document, :source_clause,
+                            :source_practice)
+                        """)
+                .params(key(order))
+                .param("item", line.item().name())
+                .param("amount", line.amount().fen())
+                .params(JdbcSource.cited(line.source()))
+                .update();
+    }
+
+    private void insertPlace(PaymentOrder order) {
+        jdbc.sql("insert into payment.order_place (order_id, session_id) values (:id, :session)")
+                .params(key(order))
+                .update();
+        jdbc.sql(
+                        """
+                        insert into payment.order_of_person (person_id, session_id, order_id)
+                        values (:person, :session, :id)
+                        """)
+                .params(key(order))
+                .param("person", order.terms().payer().person().value())
+                .update();
+    }
+
+    private static Map<String, Object> key(PaymentOrder order) {
+        return JdbcMoneyMoved.key(order);
+    }
+
+    @Override
+    public Optional<OrderId> loadId(UUID session, String key) {
+        return jdbc.sql(
+                        """
+                        select id from payment.payment_order
+                        where session_id = :session and client_key = :key
+                        """)
+                .param("session", session)
+                .param("key", key)
+                .query((row, _) -> new OrderId(Columns.uuid(row, "id")))
+                .optional();
+    }
+
+    @Override
+    public Optional<PaymentOrder> find(Scope scope, OrderId id) {
+        return session(id)
+                .flatMap(session ->
+                        jdbc.sql(
+                                        """
+                                        select * from payment.payment_order
+                                        where session_id = :session and id = :id and \
+                                        """
+                                                + JdbcVisibility.SEES)
+                                .param("session", session)
+                                .param("id", id.value())
+                                .params(JdbcVisibility.scoped(scope))
+                                .query((row, _) -> order(row))
+                                .optional());
+    }
+
+    @Override
+    public Optional<PaymentOrder> lock(OrderId id) {
+        return session(id)
+                .flatMap(session ->
+                        jdbc.sql(
+                                        """
+                                        select * from payment.payment_order
+                                        where session_id = :session and id = :id for update
+                                        """)
+                                .param("session", session)
+                                .param("id", id.value())
+                                .query((row, _) -> order(row))
+                                .optional());
+    }
+
+    private Optional<UUID> session(OrderId id) {
+        return jdbc.sql("select session_id from payment.order_place where order_id = :id")
+                .param("id", id.value())
+                .query((row, _) -> Columns.uuid(row, "session_id"))
+                .optional();
+    }
+
+    private PaymentOrder order(ResultSet row) throws SQLException {
+        var session = Columns.uuid(row, "session_id");
+        var id = new OrderId(Columns.uuid(row, "id"));
+        var endedAt = Columns.instantOrNull(row, "ended_at");
+        return new PaymentOrder(
+                new PaymentOrder.Opening(
+                        id,
+                        Columns.text(row, "number"),
+                        terms(row, session, id),
+                        Columns.instant(row, "opened_at")),
+                OrderStatus.valueOf(Columns.text(row, "status")),
+                endedAt == null
+                        ? null
+                        : new PaymentOrder.Ending(Columns.text(row, "ended_reason"), endedAt),
+                moved.receipts(session, id),
+                moved.refunds(session, id));
+    }
+
+    private OrderDraft terms(ResultSet row, UUID session, OrderId id) throws SQLException {
+        return new OrderDraft(
+                new OrderDraft.About(
+                        Columns.text(row, "about_type"), Columns.text(row, "about_id")),
+                new OrderDraft.Session(session, Columns.text(row, "session_title")),
+                new OrderDraft.Payer(
+                        new PersonId(Columns.uuid(row, "payer_id")),
+                        Columns.text(row, "payer_name")),
+                new OrderDraft.Payee(
+                        new DivisionCode(Columns.text(row, "city")),
+                        Columns.text(row, "city_name")),
+                lines(session, id),
+                new OrderDraft.Term(Columns.date(row, "pay_until"), JdbcSource.source(row)),
+                Columns.text(row, "client_key"));
+    }
+
+    private List<FeeLine> lines(UUID session, OrderId id) {
+        return jdbc
+                .sql(
+                        """
+                        select * from payment.order_line
+                        where session_id = :session and order_id = :id
+                        """)
+                .param("session", session)
+                .param("id", id.value())
+                .query((row, _) ->
+                        new FeeLine(
+                                FeeItem.valueOf(Columns.text(row, "item")),
+                                new Money(row.getLong("amount")),
+                                JdbcSource.source(row)))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(FeeLine::item))
+                .toList();
+    }
+
+    @Override
+    public void update(PaymentOrder order) {
+        var ending = order.ending();
+        jdbc.sql(
+                        """
+                        update payment.payment_order
+                        set status = :status, paid_at = :paid_at, ended_at = :ended_at,
+                            ended_reason = :reason
+                        where session_id = :session and id = :id
+                        """)
+                .params(key(order))
+                .param("status", order.status().name())
+                .param("paid_at", Columns.at(order.paying().map(Receipt::arrivedAt).orElse(null)))
+                .param("ended_at", Columns.at(ending == null ? null : ending.at()))
+                .param("reason", ending == null ? null : ending.reason())
+                .update();
+        moved.save(order);
+    }
+
+    @Override
+    public boolean claim(PaymentOrder order, String gatewayNumber) {
+        return jdbc.sql(
+                                """
+                                insert into payment.gateway_number (number, session_id, order_id)
+                                values (:number, :session, :id) on conflict do nothing
+                                """)
+                        .params(key(order))
+                        .param("number", gatewayNumber)
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public Optional<UUID> loadAttempt(PaymentOrder order) {
+        return jdbc.sql(
+                        """
+                        select id from payment.attempt
+                        where session_id = :session and order_id = :id and failed_at is null
+                        order by id desc limit 1
+                        """)
+                .params(key(order))
+                .query((row, _) -> Columns.uuid(row, "id"))
+                .optional();
+    }
+
+    @Override
+    public void addAttempt(PaymentOrder order, UUID attempt, @Nullable AccountId by, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into payment.attempt (session_id, order_id, id, account_id, started_at)
+                        values (:session, :id, :attempt, :account, :at)
+                        """)
+                .params(key(order))
+                .param("attempt", attempt)
+                .param("account", by == null ? null : by.value())
+                .param("at", Columns.at(at))
+                .update();
+    }
+
+    @Override
+    public boolean failAttempt(PaymentOrder order, UUID attempt, Instant at) {
+        return jdbc.sql(
+                                """
+                                update payment.attempt set failed_at = :at
+                                where session_id = :session and order_id = :id and id = :attempt
+                                    and failed_at is null
+                                """)
+                        .params(key(order))
+                        .param("attempt", attempt)
+                        .param("at", Columns.at(at))
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public List<OrderId> loadOverdue(LocalDate day, int most) {
+        return jdbc.sql(
+                        """
+                        select id from payment.payment_order
+                        where status = 'OPEN' and pay_until < :day
+                        order by pay_until, session_id, id limit :most
+                        """)
+                .param("day", day)
+                .param("most", most)
+                .query((row, _) -> new OrderId(Columns.uuid(row, "id")))
+                .list();
+    }
+
+    @Override
+    public Optional<LocalDate> loadNextTerm(LocalDate from) {
+        return jdbc.sql(
+                        """
+                        select pay_until from payment.payment_order
+                        where status = 'OPEN' and pay_until >= :from
+                        order by pay_until limit 1
+                        """)
+                .param("from", from)
+                .query((row, _) -> Columns.date(row, "pay_until"))
+                .optional();
+    }
+
+    @Override
+    public List<PaymentGateway.Return> loadUnsent(int most) {
+        return moved.unsent(most);
+    }
+
+    @Override
+    public List<PaymentGateway.Return> loadUnsent(PaymentOrder order) {
+        return moved.unsent(order);
+    }
+
+    @Override
+    public void markSent(PaymentGateway.Return back, Instant at) {
+        moved.markSent(back, at);
+    }
+}

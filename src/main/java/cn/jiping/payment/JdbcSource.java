@@ -1,0 +1,32 @@
+package cn.jiping.payment;
+
+import cn.jiping.database.Columns;
+import cn.jiping.shared.Source;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How a source stands in the columns source_document, source_clause and source_practice. */
+final class JdbcSource {
+    private JdbcSource() {}
+
+    static Map<String, @Nullable Object> cited(Source source) {
+        var columns = new HashMap<String, @Nullable Object>();
+        var clause = source instanceof Source.Clause named ? named : null;
+        columns.put("source_document", clause == null ? null : clause.document());
+        columns.put("source_clause", clause == null ? null : clause.clause());
+        columns.put(
+                "source_practice", source instanceof Source.Practice chosen ? chosen.why() : null);
+        return columns;
+    }
+
+    static Source source(ResultSet row) throws SQLException {
+        var practice = row.getString("source_practice");
+        return practice == null
+                ? new Source.Clause(
+                        Columns.text(row, "source_document"), Columns.text(row, "source_clause"))
+                : new Source.Practice(practice);
+    }
+}

@@ -1,0 +1,13 @@
+package cn.jiping.payment;
+
+import cn.jiping.task.TaskKind;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class PaymentConfiguration {
+    @Bean
+    TaskKind paymentToPayKind() {
+        return OrderFile.TO_PAY;
+    }
+}
