@@ -35,7 +35,7 @@ class Attempts {
                         .orElseThrow(() -> new NotFound("payment-order", id));
         var now = clock.now();
         if (!(order.mayPay(now) instanceof Ruling.Met)) {
-            throw PaymentRefused.mayNotPay(order.mayPay(now).reasons().getFirst());
+            throw PaymentRefused.mayNotPay(order.status(), order.terms().term());
         }
         var running = store.loadAttempt(order);
         var attempt = running.orElseGet(Ids::next);

@@ -33,8 +33,20 @@ public enum CallBackOutcome {
         return accepted;
     }
 
-    /** As a part of message keys, such as {@code unknown-order}. */
-    String code() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    /**
+     * What the gateway is told if its message was not taken.
+     *
+     * @throws IllegalStateException if it was
+     */
+    public PaymentRefused refusal() {
+        return switch (this) {
+            case FORGED -> PaymentRefused.forged();
+            case UNKNOWN_ORDER -> PaymentRefused.unknownOrder();
+            case OTHER_AMOUNT -> PaymentRefused.otherAmount();
+            case NUMBER_TAKEN -> PaymentRefused.numberTaken();
+            case UNKNOWN_REFUND -> PaymentRefused.unknownRefund();
+            case PAID, TAKEN_IN_EXCESS, ATTEMPT_FAILED, REFUNDED, KNOWN ->
+                    throw new IllegalStateException("Taken: " + this);
+        };
     }
 }

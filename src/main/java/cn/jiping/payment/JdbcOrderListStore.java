@@ -1,7 +1,6 @@
 package cn.jiping.payment;
 
 import cn.jiping.database.Columns;
-import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.Paging;
 import cn.jiping.shared.PersonId;
 import cn.jiping.shared.Scope;
@@ -99,10 +98,7 @@ class JdbcOrderListStore implements OrderListStore {
                                 + JdbcVisibility.SEES
                                 + " order by session_title, session_id")
                 .params(JdbcVisibility.scoped(scope))
-                .query((row, _) ->
-                        new OrderDraft.Session(
-                                Columns.uuid(row, "session_id"),
-                                Columns.text(row, "session_title")))
+                .query((row, _) -> JdbcPrinted.session(row))
                 .list();
     }
 
@@ -113,10 +109,7 @@ class JdbcOrderListStore implements OrderListStore {
                                 + JdbcVisibility.SEES
                                 + " order by city")
                 .params(JdbcVisibility.scoped(scope))
-                .query((row, _) ->
-                        new OrderDraft.Payee(
-                                new DivisionCode(Columns.text(row, "city")),
-                                Columns.text(row, "city_name")))
+                .query((row, _) -> JdbcPrinted.city(row))
                 .list();
     }
 

@@ -2,7 +2,6 @@ package cn.jiping.payment;
 
 import cn.jiping.database.Columns;
 import cn.jiping.shared.AccountId;
-import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.PersonId;
 import cn.jiping.shared.Scope;
 import java.sql.ResultSet;
@@ -173,13 +172,11 @@ class JdbcPaymentOrderStore implements PaymentOrderStore {
         return new OrderDraft(
                 new OrderDraft.About(
                         Columns.text(row, "about_type"), Columns.text(row, "about_id")),
-                new OrderDraft.Session(session, Columns.text(row, "session_title")),
+                JdbcPrinted.session(row),
                 new OrderDraft.Payer(
                         new PersonId(Columns.uuid(row, "payer_id")),
                         Columns.text(row, "payer_name")),
-                new OrderDraft.Payee(
-                        new DivisionCode(Columns.text(row, "city")),
-                        Columns.text(row, "city_name")),
+                JdbcPrinted.city(row),
                 lines(session, id),
                 new OrderDraft.Term(Columns.date(row, "pay_until"), JdbcSource.source(row)),
                 Columns.text(row, "client_key"));

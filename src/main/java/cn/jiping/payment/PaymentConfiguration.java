@@ -10,4 +10,19 @@ class PaymentConfiguration {
     TaskKind paymentToPayKind() {
         return OrderFile.TO_PAY;
     }
+
+    @Bean
+    TaskKind paymentToHandOnKind() {
+        return Settlements.TO_DECLARE;
+    }
+
+    @Bean
+    TaskKind paymentToReceiveKind() {
+        return Settlements.TO_RECEIVE;
+    }
+
+    @Bean
+    TaskKind paymentDifferenceKind() {
+        return Reconciliations.DIFFERENCE;
+    }
 }

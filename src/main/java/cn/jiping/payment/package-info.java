@@ -12,8 +12,6 @@
             "web",
             "audit",
             "keys",
-            "territory",
-            "account",
             "notice",
             "task",
             "policy"

@@ -29,6 +29,7 @@ final class Samples {
                     Map.entry(Instant.class, Instant.EPOCH),
                     Map.entry(Duration.class, Duration.ofMinutes(1)),
                     Map.entry(DivisionCode.class, new DivisionCode("330000")),
+                    Map.entry(Source.class, new Source.Practice("sample")),
                     Map.entry(Jurisdiction.class, new Jurisdiction("33")),
                     Map.entry(Source.class, new Source.Practice("sample")),
                     Map.entry(List.class, List.of()),

@@ -186,7 +186,7 @@ class TakingPaymentsTests {
         assertThat(payments.find(payer, id).status()).isEqualTo(OrderStatus.LAPSED);
         assertThatExceptionOfType(PaymentRefused.class)
                 .isThrownBy(() -> payments.pay(payer, id))
-                .returns("payment.may-not-pay.over", PaymentRefused::code)
+                .returns("payment.term-over", PaymentRefused::code)
                 .returns(CALENDAR, PaymentRefused::source);
         assertThat(tell("P8", id)).isEqualTo(CallBackOutcome.TAKEN_IN_EXCESS);
         assertThat(gateway.returns(id)).singleElement().returns("P8", PaymentGateway.Return::of);

@@ -1,0 +1,54 @@
+package cn.jiping.payment;
+
+import cn.jiping.clock.BusinessClock;
+import cn.jiping.clock.DueWork;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+/** 发送回调: what the gateway of the demo has to tell, told through the same door as any other's. */
+@Component
+@ConditionalOnBooleanProperty("jiping.demo")
+public class LocalCallBacks implements DueWork {
+    private static final int AT_ONCE = 500;
+
+    private final LocalGatewayStore store;
+    private final Payments payments;
+    private final BusinessClock clock;
+
+    LocalCallBacks(LocalGatewayStore store, Payments payments, BusinessClock clock) {
+        this.store = store;
+        this.payments = payments;
+        this.clock = clock;
+    }
+
+    /** Sends what is due by now. */
+    public void send() {
+        runDue(clock.now());
+    }
+
+    @Override
+    public void runDue(Instant businessNow) {
+        List<LocalGatewayStore.CallBack> waiting;
+        do {
+            waiting = store.loadWaiting(businessNow, AT_ONCE);
+            waiting.forEach(callBack -> {
+                payments.received(callBack.body(), callBack.signature());
+                store.markSent(callBack, businessNow);
+            });
+        } while (waiting.size() == AT_ONCE);
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Instant after) {
+        return store.loadNextSending(after);
+    }
+
+    /** After the orders' terms and the refunds asked for. */
+    @Override
+    public int order() {
+        return 110;
+    }
+}
