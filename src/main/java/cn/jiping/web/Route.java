@@ -33,7 +33,14 @@ public record Route(
         /** The same, and a password given a moment ago. */
         STEP_UP,
         /** Nothing: a question that changes nothing, asked by programs without a session. */
-        OPEN
+        OPEN,
+        /** The sender's signature inside the request, which the handler checks; no session. */
+        SIGNED
+    }
+
+    /** Whether programs without a session and its token call it. */
+    public boolean tokenless() {
+        return protection == Protection.OPEN || protection == Protection.SIGNED;
     }
 
     public boolean stepUp() {

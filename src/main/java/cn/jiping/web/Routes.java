@@ -53,8 +53,8 @@ public final class Routes {
     /**
      * Lines of {@code METHOD,/path,who,protection}; who is {@code anyone}, {@code signed-in} or
      * names of roles and offices between spaces ({@code loopback} adds this machine), protection is
-     * empty, {@code step-up} or {@code open}, and {@code metered} after it where one caller may ask
-     * only so often.
+     * empty, {@code step-up}, {@code open} or {@code signed}, and {@code metered} after it where
+     * one caller may ask only so often.
      *
      * @throws IllegalArgumentException on a line that cannot be read or a route given twice
      */
@@ -91,18 +91,21 @@ public final class Routes {
                     case "" -> Route.Protection.TOKEN;
                     case "step-up" -> Route.Protection.STEP_UP;
                     case "open" -> Route.Protection.OPEN;
+                    case "signed" -> Route.Protection.SIGNED;
                     default -> throw new IllegalArgumentException("Unknown protection: " + line);
                 };
-        if (protection == Route.Protection.OPEN && !who.contains("anyone")) {
-            throw new IllegalArgumentException("Open, but not to anyone: " + line);
+        var route =
+                new Route(
+                        HttpMethod.valueOf(cells[0].strip()),
+                        PARSER.parse(cells[1].strip()),
+                        access(who),
+                        roles(who),
+                        protection,
+                        metered);
+        if (route.tokenless() && !who.contains("anyone")) {
+            throw new IllegalArgumentException("Without token, but not to anyone: " + line);
         }
-        return new Route(
-                HttpMethod.valueOf(cells[0].strip()),
-                PARSER.parse(cells[1].strip()),
-                access(who),
-                roles(who),
-                protection,
-                metered);
+        return route;
     }
 
     private static Route.Access access(Set<String> who) {

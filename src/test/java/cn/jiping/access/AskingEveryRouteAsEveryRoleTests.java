@@ -156,7 +156,7 @@ class AskingEveryRouteAsEveryRoleTests {
     private static List<Route> posts() {
         return ROUTES.stream()
                 .filter(route -> route.method().equals(HttpMethod.POST))
-                .filter(route -> route.protection() != Route.Protection.OPEN)
+                .filter(route -> !route.tokenless())
                 .toList();
     }
 

@@ -56,6 +56,16 @@ class ReadingTheRouteMatrixTests {
     }
 
     @Test
+    void letsProgramsInWithoutATokenOnlyWhereEverybodyMayCome() {
+        var signed = Routes.parse("POST,/told,anyone,signed metered").all().getFirst();
+
+        assertThat(signed.protection()).isEqualTo(Route.Protection.SIGNED);
+        assertThat(signed.tokenless()).isTrue();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Routes.parse("POST,/told,CITY,signed"));
+    }
+
+    @Test
     void refusesARouteGivenTwiceOrAnUnknownRole() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Routes.parse("GET,/a,anyone,\nGET,/a,CITY,"));

@@ -77,10 +77,10 @@ class RouteAccess implements AuthorizationManager<RequestAuthorizationContext> {
                 .orElseGet(() -> knownOtherwise(path) ? Verdict.OTHER_METHOD : Verdict.UNKNOWN);
     }
 
-    /** Whether the route takes changes without the page's token, because it makes none. */
+    /** Whether the route takes requests without the page's token. */
     boolean open(HttpServletRequest request) {
         return routes.match(HttpMethod.valueOf(request.getMethod()), path(request))
-                .filter(route -> route.protection() == Route.Protection.OPEN)
+                .filter(Route::tokenless)
                 .isPresent();
     }
 
