@@ -1,6 +1,7 @@
 package cn.jiping.payment;
 
 import cn.jiping.shared.Ruling;
+import cn.jiping.shared.Source;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,11 @@ public record OrderView(
                 order.receipts(),
                 order.refunds(),
                 order.mayPay(now));
+    }
+
+    /** By what the fees are charged, each once. */
+    public List<Source> feeSources() {
+        return terms.lines().stream().map(FeeLine::source).distinct().toList();
     }
 
     /** 缴费凭证 exists once money was taken for the order. */

@@ -26,6 +26,15 @@ import cn.jiping.notice.NoticeSubject;
 import cn.jiping.notice.NoticeTemplate;
 import cn.jiping.notice.Notices;
 import cn.jiping.notice.Recipient;
+import cn.jiping.payment.FeeItem;
+import cn.jiping.payment.FeeLine;
+import cn.jiping.payment.LocalCallBacks;
+import cn.jiping.payment.LocalGateway;
+import cn.jiping.payment.Money;
+import cn.jiping.payment.OrderDraft;
+import cn.jiping.payment.OrderId;
+import cn.jiping.payment.Payments;
+import cn.jiping.payment.Settlements;
 import cn.jiping.person.PersonDraft;
 import cn.jiping.person.PersonFixtures;
 import cn.jiping.person.PersonMerges;
@@ -77,6 +86,7 @@ final class Matters {
     static final DivisionCode HANGZHOU = new DivisionCode("330100");
     private static final Actor PROGRAM = Actor.program("tests");
     private static final LocalDate BORN = LocalDate.of(1986, 7, 1);
+    private static final UUID SESSION = Ids.next();
     private static final Paging FIRST = Paging.within(1, 50);
 
     private final ApplicationContext context;
@@ -398,5 +408,76 @@ final class Matters {
                 "浙江省",
                 Scope.ofDivisions(Set.of(new DivisionCode("330000"))),
                 "127.0.0.1");
+    }
+
+    /** The person of a candidate at a screen, who says for the first time who they are. */
+    PersonId identified(Visitor candidate) {
+        var document = residentId(BORN);
+        candidate.visit("/account/identity").fill("姓名", "演示沈清和");
+        candidate.fill("证件号码", document.number()).press("提交");
+        candidate.sees("身份信息已登记");
+        return the(Persons.class).findByDocument(document).orElseThrow();
+    }
+
+    /** 缴费订单: open, until in a week. */
+    OrderId order(PersonId payer) {
+        var registration = Ids.next().toString();
+        return the(Payments.class)
+                .open(
+                        PROGRAM,
+                        new OrderDraft(
+                                new OrderDraft.About("registration", registration),
+                                new OrderDraft.Session(SESSION, "2021年下半年职业技能统一鉴定"),
+                                new OrderDraft.Payer(payer, "演示沈清和"),
+                                new OrderDraft.Payee(HANGZHOU, "杭州市"),
+                                List.of(
+                                        new FeeLine(
+                                                FeeItem.THEORY,
+                                                Money.ofYuan(35),
+                                                new Source.Practice("定额"))),
+                                new OrderDraft.Term(
+                                        the(BusinessClock.class).today().plusDays(7),
+                                        new Source.Clause("ZJ2021", "一(二)")),
+                                registration));
+    }
+
+    /** Where the payer pays. */
+    String gateway(PersonId payer, OrderId order) {
+        var candidate =
+                new Actor(
+                        AccountId.next(),
+                        payer,
+                        "演示沈清和",
+                        Role.CANDIDATE,
+                        "",
+                        Scope.ofPerson(payer),
+                        "127.0.0.1");
+        return the(Payments.class).pay(candidate, order);
+    }
+
+    OrderId paid(OrderId order) {
+        var view = the(Payments.class).find(PROGRAM, order);
+        var there = gateway(view.terms().payer().person(), order);
+        the(LocalGateway.class)
+                .decide(
+                        UUID.fromString(there.substring(there.lastIndexOf('/') + 1)),
+                        LocalGateway.Decision.PAY,
+                        LocalGateway.Sending.ONCE);
+        the(LocalCallBacks.class).send();
+        return order;
+    }
+
+    /** 上缴结算 of Hangzhou; the session it belongs to. */
+    UUID settlement() {
+        the(Settlements.class)
+                .settle(
+                        PROGRAM,
+                        new Settlements.SettlementDraft(
+                                new OrderDraft.Session(SESSION, "2021年下半年职业技能统一鉴定"),
+                                new OrderDraft.Payee(HANGZHOU, "杭州市"),
+                                new Jurisdiction("33"),
+                                LocalDate.of(2021, 10, 23),
+                                217));
+        return SESSION;
     }
 }

@@ -99,6 +99,9 @@ class OpeningEveryPageTests {
                     "/audit/tasks/export",
                     "/admin/tasks/counts",
                     "/admin/tasks/export",
+                    "/authority/payments/export",
+                    "/authority/payments/reconciliation/export",
+                    "/authority/payments/settlements/export",
                     "/authority/law/versions/{number}/files",
                     "/authority/law/replays/{id}/export",
                     "/authority/sessions/export");
@@ -122,6 +125,8 @@ class OpeningEveryPageTests {
                     Role.INVIGILATOR,
                     Role.AUDITOR,
                     Role.ADMINISTRATOR,
+                    Role.CITY_FINANCE,
+                    Role.PROVINCE_FINANCE,
                     Role.PROVINCE_APPROVER,
                     Role.PROVINCE_CLERK);
 
@@ -145,6 +150,22 @@ class OpeningEveryPageTests {
         draws(matters);
         tasks(matters);
         law(matters);
+        payments(matters);
+    }
+
+    private void payments(Matters matters) {
+        var payer = matters.identified(visitor(Role.CANDIDATE));
+        var open = matters.order(payer);
+        var paid = matters.paid(matters.order(payer));
+        place("/my/payments/{id}", "/my/payments/" + open, "/my/payments/" + paid);
+        place("/my/payments/{id}/voucher", "/my/payments/" + paid + "/voucher");
+        place("/gateway/{id}", matters.gateway(payer, open));
+        var orders = "/authority/payments/";
+        place(orders + "{id}", orders + open, orders + paid);
+        place(orders + "{id}/refund", orders + paid + "/refund");
+        var settlement = orders + "settlements/" + matters.settlement() + "/330100";
+        place(orders + "settlements/{session}/{code}/declare", settlement + "/declare");
+        place(orders + "settlements/{session}/{code}/receive", settlement + "/receive");
     }
 
     /** Announced in its own summer; everything after it is of today. */
@@ -247,7 +268,7 @@ class OpeningEveryPageTests {
     private void tasks(Matters matters) {
         PREFERRED.stream()
                 .filter(role -> role != Role.CITY_REVIEWER && role != Role.INVIGILATOR)
-                .filter(role -> role.office() != Office.PROVINCE)
+                .filter(role -> role.office() != Office.PROVINCE && role != Role.CITY_FINANCE)
                 .forEach(role -> {
                     var tasks = role.door().path() + "/tasks/";
                     var task = matters.task(role, "核对报送的考务安排");

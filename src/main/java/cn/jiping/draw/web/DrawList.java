@@ -3,6 +3,7 @@ package cn.jiping.draw.web;
 import cn.jiping.draw.DrawFilter;
 import cn.jiping.draw.DrawStatus;
 import cn.jiping.shared.Paging;
+import cn.jiping.web.SearchText;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,6 @@ record DrawList(
         @Nullable Integer size) {
     private static final String NEWEST_FIRST = "-announced";
     private static final int USUAL_SIZE = 20;
-    private static final int LONGEST_TEXT = 100;
 
     public DrawFilter filter() {
         var descending = order().startsWith("-");
@@ -25,11 +25,7 @@ record DrawList(
     }
 
     public String text() {
-        var asked = q == null ? "" : q.replaceAll("[\\p{Cc}\\p{Cs}]", "").strip();
-        return asked.codePoints()
-                .limit(LONGEST_TEXT)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        return SearchText.of(q);
     }
 
     public String order() {
