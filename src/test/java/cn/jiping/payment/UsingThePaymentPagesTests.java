@@ -74,7 +74,7 @@ class UsingThePaymentPagesTests {
 
         tell("V1", id);
 
-        assertThat(get(payer, "/my/payments/" + id)).contains("已缴费", "查看缴费凭证");
+        assertThat(get(payer, "/my/payments/" + id)).contains("已缴费", "查看缴费凭证").doesNotContain("准许");
         assertThat(get(payer, "/my/payments/" + id + "/voucher"))
                 .contains("缴费凭证", "V1", "695.00 元", "杭州市");
     }
