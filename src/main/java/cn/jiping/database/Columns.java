@@ -1,6 +1,5 @@
 package cn.jiping.database;
 
-import cn.jiping.shared.Source;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,8 +7,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,28 +56,5 @@ public final class Columns {
     public static String containing(String typed) {
         var literal = typed.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         return "%" + literal.replace("\0", "") + "%";
-    }
-
-    /** A source kept as {@code document} and {@code clause}; a practice has no document. */
-    public static Map<String, @Nullable Object> sourced(Source source) {
-        var params = new HashMap<String, @Nullable Object>();
-        switch (source) {
-            case Source.Clause(var document, var clause) -> {
-                params.put("document", document);
-                params.put("clause", clause);
-            }
-            case Source.Practice(var why) -> {
-                params.put("document", null);
-                params.put("clause", why);
-            }
-        }
-        return params;
-    }
-
-    /** What {@link #sourced} wrote. */
-    public static Source source(ResultSet row) throws SQLException {
-        var document = row.getString("document");
-        var clause = text(row, "clause");
-        return document == null ? new Source.Practice(clause) : new Source.Clause(document, clause);
     }
 }

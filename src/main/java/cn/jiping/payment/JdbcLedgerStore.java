@@ -1,6 +1,7 @@
 package cn.jiping.payment;
 
 import cn.jiping.database.Columns;
+import cn.jiping.database.ScopeColumns;
 import cn.jiping.shared.Scope;
 import java.util.EnumMap;
 import java.util.Map;
@@ -50,7 +51,7 @@ class JdbcLedgerStore implements LedgerStore {
                                 + JdbcVisibility.SEES_CITY
                                 + " group by account")
                 .param("session", session)
-                .params(JdbcVisibility.scoped(scope))
+                .params(ScopeColumns.parameters(scope))
                 .query((row, _) ->
                         balances.put(
                                 LedgerAccount.valueOf(Columns.text(row, "account")),

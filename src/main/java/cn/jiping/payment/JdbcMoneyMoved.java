@@ -1,6 +1,7 @@
 package cn.jiping.payment;
 
 import cn.jiping.database.Columns;
+import cn.jiping.database.SourceColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -72,7 +73,7 @@ class JdbcMoneyMoved {
                 .param("amount", refund.amount().fen())
                 .param("of_the_fee", refund.ofTheFee())
                 .param("reason", refund.reason())
-                .params(JdbcSource.cited(refund.source()))
+                .params(SourceColumns.cited(refund.source()))
                 .param("requested_at", Columns.at(refund.requestedAt()))
                 .param("number", done == null ? null : done.number())
                 .param("refunded_at", Columns.at(done == null ? null : done.refundedAt()))
@@ -117,7 +118,7 @@ class JdbcMoneyMoved {
                 new Money(row.getLong("amount")),
                 row.getBoolean("of_the_fee"),
                 Columns.text(row, "reason"),
-                JdbcSource.source(row),
+                SourceColumns.source(row),
                 Columns.instant(row, "requested_at"),
                 done(row));
     }

@@ -1,6 +1,7 @@
 package cn.jiping.payment;
 
 import cn.jiping.database.Columns;
+import cn.jiping.database.ScopeColumns;
 import cn.jiping.shared.Paging;
 import cn.jiping.shared.PersonId;
 import cn.jiping.shared.Scope;
@@ -44,7 +45,7 @@ class JdbcOrderListStore implements OrderListStore {
     public Slice<OrderRow> list(Scope scope, OrderFilter filter, Paging paging) {
         var total =
                 jdbc.sql("select count(*)" + MATCHING)
-                        .params(JdbcVisibility.scoped(scope))
+                        .params(ScopeColumns.parameters(scope))
                         .params(narrowed(filter))
                         .query((row, _) -> row.getLong(1))
                         .single();
@@ -53,7 +54,7 @@ class JdbcOrderListStore implements OrderListStore {
 
     private List<OrderRow> rows(Scope scope, OrderFilter filter, int limit, long offset) {
         return jdbc.sql(COLUMNS + MATCHING + order(filter) + SOME)
-                .params(JdbcVisibility.scoped(scope))
+                .params(ScopeColumns.parameters(scope))
                 .params(narrowed(filter))
                 .param("limit", limit)
                 .param("offset", offset)
@@ -86,7 +87,7 @@ class JdbcOrderListStore implements OrderListStore {
                         order by o.opened_at desc, o.id desc
                         """)
                 .param("person", payer.value())
-                .params(JdbcVisibility.scoped(scope))
+                .params(ScopeColumns.parameters(scope))
                 .query((row, _) -> row(row))
                 .list();
     }
@@ -97,7 +98,7 @@ class JdbcOrderListStore implements OrderListStore {
                         "select distinct session_id, session_title from payment.payment_order where "
                                 + JdbcVisibility.SEES
                                 + " order by session_title, session_id")
-                .params(JdbcVisibility.scoped(scope))
+                .params(ScopeColumns.parameters(scope))
                 .query((row, _) -> JdbcPrinted.session(row))
                 .list();
     }
@@ -108,7 +109,7 @@ class JdbcOrderListStore implements OrderListStore {
                         "select distinct city, city_name from payment.payment_order where "
                                 + JdbcVisibility.SEES
                                 + " order by city")
-                .params(JdbcVisibility.scoped(scope))
+                .params(ScopeColumns.parameters(scope))
                 .query((row, _) -> JdbcPrinted.city(row))
                 .list();
     }

@@ -1,6 +1,8 @@
 package cn.jiping.payment;
 
 import cn.jiping.database.Columns;
+import cn.jiping.database.ScopeColumns;
+import cn.jiping.database.SourceColumns;
 import cn.jiping.shared.AccountId;
 import cn.jiping.shared.PersonId;
 import cn.jiping.shared.Scope;
@@ -54,7 +56,7 @@ class JdbcPaymentOrderStore implements PaymentOrderStore {
                         .param("city_name", terms.payee().name())
                         .param("amount", terms.total().fen())
                         .param("pay_until", terms.term().payUntil())
-                        .params(JdbcSource.cited(terms.term().source()))
+                        .params(SourceColumns.cited(terms.term().source()))
                         .param("status", order.status().name())
                         .param("at", Columns.at(order.openedAt()))
                         .update();
@@ -76,7 +78,7 @@ class JdbcPaymentOrderStore implements PaymentOrderStore {
                 .params(key(order))
                 .param("item", line.item().name())
                 .param("amount", line.amount().fen())
-                .params(JdbcSource.cited(line.source()))
+                .params(SourceColumns.cited(line.source()))
                 .update();
     }
 
@@ -123,7 +125,7 @@ class JdbcPaymentOrderStore implements PaymentOrderStore {
                                                 + JdbcVisibility.SEES)
                                 .param("session", session)
                                 .param("id", id.value())
-                                .params(JdbcVisibility.scoped(scope))
+                                .params(ScopeColumns.parameters(scope))
                                 .query((row, _) -> order(row))
                                 .optional());
     }
@@ -178,7 +180,7 @@ class JdbcPaymentOrderStore implements PaymentOrderStore {
                         Columns.text(row, "payer_name")),
                 JdbcPrinted.city(row),
                 lines(session, id),
-                new OrderDraft.Term(Columns.date(row, "pay_until"), JdbcSource.source(row)),
+                new OrderDraft.Term(Columns.date(row, "pay_until"), SourceColumns.source(row)),
                 Columns.text(row, "client_key"));
     }
 
@@ -195,7 +197,7 @@ class JdbcPaymentOrderStore implements PaymentOrderStore {
                         new FeeLine(
                                 FeeItem.valueOf(Columns.text(row, "item")),
                                 new Money(row.getLong("amount")),
-                                JdbcSource.source(row)))
+                                SourceColumns.source(row)))
                 .list()
                 .stream()
                 .sorted(Comparator.comparing(FeeLine::item))

@@ -1,6 +1,7 @@
 package cn.jiping.payment;
 
 import cn.jiping.database.Columns;
+import cn.jiping.database.ScopeColumns;
 import cn.jiping.shared.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,7 +38,7 @@ class JdbcReconciliationStore implements ReconciliationStore {
                         """)
                 .param("from", Columns.at(from))
                 .param("before", Columns.at(before))
-                .params(JdbcVisibility.scoped(scope))
+                .params(ScopeColumns.parameters(scope))
                 .query((row, _) -> moved(row))
                 .list();
     }
@@ -69,7 +70,7 @@ class JdbcReconciliationStore implements ReconciliationStore {
                             and not (:everywhere or o.city = any(:divisions))
                         """)
                 .param("orders", Columns.uuids(orders.stream().map(OrderId::value).toList()))
-                .params(JdbcVisibility.scoped(scope))
+                .params(ScopeColumns.parameters(scope))
                 .query((row, _) -> new OrderId(Columns.uuid(row, "id")))
                 .list();
     }

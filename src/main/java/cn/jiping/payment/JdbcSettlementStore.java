@@ -1,6 +1,8 @@
 package cn.jiping.payment;
 
 import cn.jiping.database.Columns;
+import cn.jiping.database.ScopeColumns;
+import cn.jiping.database.SourceColumns;
 import cn.jiping.payment.Settlement.Signed;
 import cn.jiping.shared.AccountId;
 import cn.jiping.shared.DivisionCode;
@@ -57,7 +59,7 @@ class JdbcSettlementStore implements SettlementStore {
     private static Map<String, @Nullable Object> counted(Settlement settlement) {
         var params =
                 new HashMap<String, @Nullable Object>(
-                        JdbcSource.cited(settlement.count().source()));
+                        SourceColumns.cited(settlement.count().source()));
         params.put("session", settlement.session().id());
         params.put("city", settlement.city().city().value());
         params.put("persons", settlement.count().persons());
@@ -90,7 +92,7 @@ class JdbcSettlementStore implements SettlementStore {
                                 + JdbcVisibility.SEES_CITY)
                 .param("session", session)
                 .param("city", city.value())
-                .params(JdbcVisibility.scoped(scope))
+                .params(ScopeColumns.parameters(scope))
                 .query((row, _) -> settlement(row))
                 .optional();
     }
@@ -134,7 +136,7 @@ class JdbcSettlementStore implements SettlementStore {
     public Slice<SettlementRow> list(Scope scope, SettlementFilter filter, Paging paging) {
         var total =
                 jdbc.sql("select count(*)" + MATCHING)
-                        .params(JdbcVisibility.scoped(scope))
+                        .params(ScopeColumns.parameters(scope))
                         .params(narrowed(filter))
                         .query((row, _) -> row.getLong(1))
                         .single();
@@ -144,7 +146,7 @@ class JdbcSettlementStore implements SettlementStore {
                                         + MATCHING
                                         + " order by counted_at desc, session_id, city"
                                         + " limit :limit offset :offset")
-                        .params(JdbcVisibility.scoped(scope))
+                        .params(ScopeColumns.parameters(scope))
                         .params(narrowed(filter))
                         .param("limit", paging.size())
                         .param("offset", paging.offset())
@@ -167,7 +169,7 @@ class JdbcSettlementStore implements SettlementStore {
                         "select distinct session_id, session_title from payment.settlement where "
                                 + JdbcVisibility.SEES_CITY
                                 + " order by session_title, session_id")
-                .params(JdbcVisibility.scoped(scope))
+                .params(ScopeColumns.parameters(scope))
                 .query((row, _) -> JdbcPrinted.session(row))
                 .list();
     }
@@ -179,7 +181,7 @@ class JdbcSettlementStore implements SettlementStore {
                 new Settlement.Count(
                         row.getInt("persons"),
                         new Money(row.getLong("amount")),
-                        JdbcSource.source(row),
+                        SourceColumns.source(row),
                         Columns.instant(row, "counted_at")),
                 SettlementStatus.valueOf(Columns.text(row, "status")),
                 declared(row),

@@ -3,6 +3,7 @@ package cn.jiping.plan;
 import cn.jiping.database.Columns;
 import cn.jiping.database.ScopeColumns;
 import cn.jiping.database.Signatures;
+import cn.jiping.database.SourceColumns;
 import cn.jiping.plan.CalendarTerms.Windows;
 import cn.jiping.policy.Jurisdiction;
 import cn.jiping.shared.BodyId;
@@ -59,11 +60,11 @@ class JdbcSessionStore implements SessionStore {
                                 """
                                 insert into plan.session (id, jurisdiction, division, code, title, status,
                                     exam_on, opens_on, closes_on, review_until, pay_until, ticket_from,
-                                    ticket_until, document, clause, drafted_at, drafted_by,
+                                    ticket_until, source_document, source_clause, source_practice, drafted_at, drafted_by,
                                     drafted_account, drafted_person, client_key, version)
                                 values (:id, :jurisdiction, :division, :code, :title, :status,
                                     cast(:exam_on as date[]), :opens_on, :closes_on, :review_until,
-                                    :pay_until, :ticket_from, :ticket_until, :document, :clause, :at,
+                                    :pay_until, :ticket_from, :ticket_until, :source_document, :source_clause, :source_practice, :at,
                                     :by, :account, :person, :client_key, 0)
                                 on conflict do nothing
                                 """)
@@ -80,7 +81,7 @@ class JdbcSessionStore implements SessionStore {
                         .param("pay_until", windows.payUntil())
                         .param("ticket_from", windows.ticketFrom())
                         .param("ticket_until", windows.ticketUntil())
-                        .params(Columns.sourced(session.days().source()))
+                        .params(SourceColumns.cited(session.days().source()))
                         .params(Signatures.signed(session.progress().drafted()))
                         .param("client_key", clientKey)
                         .update();
@@ -211,7 +212,7 @@ class JdbcSessionStore implements SessionStore {
                         row.getObject("pay_until", LocalDate.class),
                         row.getObject("ticket_from", LocalDate.class),
                         row.getObject("ticket_until", LocalDate.class)),
-                Columns.source(row));
+                SourceColumns.source(row));
     }
 
     private static List<LocalDate> examOn(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package cn.jiping.plan.web;
 import cn.jiping.plan.SessionFilter;
 import cn.jiping.plan.SessionStatus;
 import cn.jiping.shared.Paging;
+import cn.jiping.web.SearchText;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,6 @@ record SessionList(
         @Nullable Integer size) {
     private static final String LATEST_FIRST = "-exam";
     private static final int USUAL_SIZE = 20;
-    private static final int LONGEST_TEXT = 100;
 
     SessionFilter filter() {
         var descending = order().startsWith("-");
@@ -25,8 +25,7 @@ record SessionList(
     }
 
     public String text() {
-        var asked = q == null ? "" : q.replaceAll("[\\p{Cc}\\p{Cs}]", "").strip();
-        return asked.substring(0, Math.min(asked.length(), LONGEST_TEXT));
+        return SearchText.of(q);
     }
 
     public String order() {

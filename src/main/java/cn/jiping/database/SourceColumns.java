@@ -1,6 +1,5 @@
-package cn.jiping.payment;
+package cn.jiping.database;
 
-import cn.jiping.database.Columns;
 import cn.jiping.shared.Source;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,10 +8,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How a source stands in the columns source_document, source_clause and source_practice. */
-final class JdbcSource {
-    private JdbcSource() {}
+public final class SourceColumns {
+    private SourceColumns() {}
 
-    static Map<String, @Nullable Object> cited(Source source) {
+    public static Map<String, @Nullable Object> cited(Source source) {
         var columns = new HashMap<String, @Nullable Object>();
         var clause = source instanceof Source.Clause named ? named : null;
         columns.put("source_document", clause == null ? null : clause.document());
@@ -22,7 +21,7 @@ final class JdbcSource {
         return columns;
     }
 
-    static Source source(ResultSet row) throws SQLException {
+    public static Source source(ResultSet row) throws SQLException {
         var practice = row.getString("source_practice");
         return practice == null
                 ? new Source.Clause(
