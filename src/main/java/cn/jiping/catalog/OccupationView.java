@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * 职业及其目录状态: an occupation in one place on one day. Without a standing no document says it for that
  * day, without a kind none says what is open. {@code leavesOn}: the day a batch is arranged to
- * leave on, as long as it is still in.
+ * leave on, as long as it is still in. {@code code}: where one is known.
  */
 public record OccupationView(
         int number,
         Occupation occupation,
+        @Nullable CodeOfOccupation code,
         @Nullable Standing standing,
         @Nullable LocalDate leavesOn,
         @Nullable EvaluationKind kind,

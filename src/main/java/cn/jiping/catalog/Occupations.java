@@ -31,6 +31,9 @@ public record Occupations(LawBook book) {
     private static final Pattern LETTERS = Pattern.compile("[a-z' ]+");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
+    /** A code or its beginning: at least one hyphen tells it from a number of the annex. */
+    private static final Pattern CODE = Pattern.compile("\\d-[\\d-]*");
+
     /** Every occupation that fits, in the order asked for. */
     public List<OccupationView> list(OccupationFilter filter) {
         var found = named(filter.text());
@@ -105,10 +108,14 @@ public record Occupations(LawBook book) {
                 .toList();
     }
 
-    private static Predicate<Occupation> named(String text) {
+    private Predicate<Occupation> named(String text) {
         var asked = Catalogue.plain(text).toLowerCase(Locale.ROOT);
         if (asked.isEmpty()) {
             return _ -> true;
+        }
+        if (CODE.matcher(asked).matches()) {
+            var codes = NamedTables.in(book).codes();
+            return occupation -> coded(codes.get(occupation.name()), asked);
         }
         if (NUMBER.matcher(asked).matches()) {
             return occupation -> numbered(occupation.category(), asked);
@@ -120,6 +127,10 @@ public record Occupations(LawBook book) {
         return occupation -> Catalogue.plain(occupation.name()).contains(asked);
     }
 
+    private static boolean coded(@Nullable CodeOfOccupation known, String beginning) {
+        return known != null && known.code().value().startsWith(beginning);
+    }
+
     private static boolean numbered(Occupation.@Nullable Category category, String number) {
         return category != null && String.valueOf(category.number()).equals(number);
     }
@@ -127,15 +138,17 @@ public record Occupations(LawBook book) {
     private OccupationView view(
             int number, Occupation occupation, Jurisdiction place, LocalDate on) {
         var law = book.in(place, on);
+        var code = NamedTables.in(book).codes().get(occupation.name());
         var standing = orNothing(() -> new StandingRule(law).judge(occupation));
         if (standing.isEmpty()) {
-            return new OccupationView(number, occupation, null, null, null, List.of());
+            return new OccupationView(number, occupation, code, null, null, null, List.of());
         }
         var found = standing.get();
         var open = orNothing(() -> new KindRule(law).open(found));
         return new OccupationView(
                 number,
                 occupation,
+                code,
                 found.value(),
                 leavesOn(occupation, found.value(), place, on),
                 open.map(Finding::value).orElse(null),

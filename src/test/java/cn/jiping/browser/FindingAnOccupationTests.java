@@ -22,7 +22,7 @@ class FindingAnOccupationTests {
     void byItsInitialsOnADay(Screen screen) {
         var visitor = browser.visitor(screen).visit("/occupations");
 
-        visitor.filters().fill("职业名称、拼音或目录序号", "hg").fill("日期", "2024-03-12").press("查找");
+        visitor.filters().fill("职业名称、拼音、编码或目录序号", "hg").fill("日期", "2024-03-12").press("查找");
         visitor.sees("浙江省 2024年3月12日").looksGood("occupations-found");
         visitor.follow("焊工").isAt("/occupations/焊工");
 
@@ -68,7 +68,7 @@ class FindingAnOccupationTests {
     void withoutScripts(Screen screen) {
         var visitor = browser.visitorWithoutScripts(screen).visit("/occupations?on=2024-03-12");
 
-        visitor.fill("职业名称、拼音或目录序号", "涉外").press("查找").sees("1 个职业");
+        visitor.fill("职业名称、拼音、编码或目录序号", "涉外").press("查找").sees("1 个职业");
         visitor.follow("秘书（涉外秘书）").sees("工种（方向）");
         visitor.visit("/occupations?page=99").sees("这一页没有内容");
         visitor.follow("回到第一页").sees("设备点检员");

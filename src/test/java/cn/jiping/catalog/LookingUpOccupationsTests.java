@@ -86,6 +86,22 @@ class LookingUpOccupationsTests {
     }
 
     @Test
+    void findsAnOccupationByItsCodeAndThoseOfAGroupByItsBeginning() {
+        assertThat(names("6-18-02-04")).containsExactly("焊工");
+        assertThat(names("4-03-02"))
+                .containsExactlyInAnyOrder("中式烹调师", "中式面点师", "西式烹调师", "西式面点师", "茶艺师");
+        assertThat(names("9-99-99-99")).isEmpty();
+    }
+
+    @Test
+    void saysThatACodeIsOfNoDocument() {
+        assertThat(occupations.one("焊工", ZHEJIANG, IN_2024).code())
+                .returns(new OccupationCode("6-18-02-04"), CodeOfOccupation::code)
+                .satisfies(code -> assertThat(code.source()).isInstanceOf(Source.Practice.class));
+        assertThat(occupations.one("心理咨询师", ZHEJIANG, IN_2024).code()).isNull();
+    }
+
+    @Test
     void listsTheAnnexAndTheThirteenNamedElsewhere() {
         var all = occupations.list(OccupationFilter.everything(ZHEJIANG, IN_2024));
 

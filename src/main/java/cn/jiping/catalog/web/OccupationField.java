@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 enum OccupationField {
     NUMBER("number"),
     OCCUPATION("occupation"),
+    CODE("code"),
     CATEGORY_NUMBER("categoryNumber"),
     CATEGORY("category"),
     DEPARTMENTS("departments"),
@@ -43,6 +44,7 @@ enum OccupationField {
         return switch (this) {
             case NUMBER -> row.number();
             case OCCUPATION -> row.occupation().name();
+            case CODE -> row.code() == null ? null : row.code().code().value();
             case CATEGORY_NUMBER -> category(row, Occupation.Category::number);
             case CATEGORY -> category(row, Occupation.Category::name);
             case DEPARTMENTS -> row.occupation().departments();

@@ -171,7 +171,7 @@ class CataloguePagesTests {
         try (var workbook =
                 new org.apache.poi.xssf.usermodel.XSSFWorkbook(new ByteArrayInputStream(book))) {
             var sheet = workbook.getSheetAt(0);
-            assertThat(cells(sheet.getRow(0))).startsWith("序号", "职业", "附件序号");
+            assertThat(cells(sheet.getRow(0))).startsWith("序号", "职业", "职业编码", "附件序号");
             assertThat(rows(sheet))
                     .anySatisfy(row -> assertThat(row).contains("焊工", "准入类", "职业资格鉴定"));
         }
@@ -199,15 +199,15 @@ class CataloguePagesTests {
         assertThat(lines).hasSize(206);
         assertThat(lines.getFirst())
                 .isEqualTo(
-                        "\uFEFFnumber,occupation,categoryNumber,category,departments,status,"
+                        "\uFEFFnumber,occupation,code,categoryNumber,category,departments,status,"
                                 + "pendingAccess,exitedOn,leavesOn,batch,kind,document,clause,"
                                 + "practice,namedInDocument,namedInClause");
         assertThat(lines)
                 .contains(
-                        "193,焊工,,,人力资源和社会保障部,ACCESS,false,,,,QUALIFICATION,"
+                        "193,焊工,6-18-02-04,,,人力资源和社会保障部,ACCESS,false,,,,QUALIFICATION,"
                                 + "ZJ2020-27,一,,ZJ2020-27,一")
                 .contains(
-                        "2,电工,1,机械设备修理人员,应急管理部、人力资源和社会保障部,EXITED,false,"
+                        "2,电工,6-31-01-03,1,机械设备修理人员,应急管理部、人力资源和社会保障部,EXITED,false,"
                                 + "2020-12-31,,2,SKILL_LEVEL,MHRSS2020-80,二,,MHRSS2020-80,附件");
     }
 
