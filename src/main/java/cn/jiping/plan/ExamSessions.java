@@ -103,9 +103,9 @@ public class ExamSessions {
     }
 
     /** What may be offered on that day, and what of the catalogue may not, each with its ruling. */
-    public List<Candidate> candidates(
+    public List<Offerable> offerables(
             Jurisdiction jurisdiction, SessionCode code, SkillLevel level) {
-        return offers.candidates(jurisdiction, level, days(jurisdiction, code).theoryOn());
+        return offers.offerables(jurisdiction, level, days(jurisdiction, code).theoryOn());
     }
 
     /**

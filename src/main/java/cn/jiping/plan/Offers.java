@@ -41,14 +41,14 @@ class Offers {
      * The occupations appraised as vocational qualifications on the day, those that may be offered
      * first.
      */
-    List<Candidate> candidates(Jurisdiction jurisdiction, SkillLevel level, LocalDate examOn) {
+    List<Offerable> offerables(Jurisdiction jurisdiction, SkillLevel level, LocalDate examOn) {
         var rule = new UnifiedOfferRule(policies.book().in(jurisdiction, examOn));
-        var admitted = new ArrayList<Candidate>();
-        var refused = new ArrayList<Candidate>();
+        var admitted = new ArrayList<Offerable>();
+        var refused = new ArrayList<Offerable>();
         for (var occupation : Catalogue.in(policies.book()).all()) {
             if (isQualification(jurisdiction, occupation, examOn)) {
-                var candidate = new Candidate(occupation, rule.judge(occupation, level));
-                (candidate.admitted() ? admitted : refused).add(candidate);
+                var offerable = new Offerable(occupation, rule.judge(occupation, level));
+                (offerable.admitted() ? admitted : refused).add(offerable);
             }
         }
         admitted.addAll(refused);

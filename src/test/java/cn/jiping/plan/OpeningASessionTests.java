@@ -99,13 +99,13 @@ class OpeningASessionTests {
 
     @Test
     void offersWhatTheDepartmentImplements() {
-        var candidates = sessions.candidates(ZHEJIANG, OCTOBER, SkillLevel.SENIOR_TECHNICIAN);
+        var offerables = sessions.offerables(ZHEJIANG, OCTOBER, SkillLevel.SENIOR_TECHNICIAN);
 
-        assertThat(candidates)
-                .filteredOn(Candidate::admitted)
+        assertThat(offerables)
+                .filteredOn(Offerable::admitted)
                 .extracting(one -> one.occupation().name())
                 .containsExactlyInAnyOrder("保安员", "安检员", "焊工");
-        assertThat(candidates)
+        assertThat(offerables)
                 .filteredOn(one -> !one.admitted())
                 .extracting(one -> one.occupation().name())
                 .containsExactlyInAnyOrder("民航乘务员", "机场运行指挥员", "消防员", "森林消防员", "应急救援员");

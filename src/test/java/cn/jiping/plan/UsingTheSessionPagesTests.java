@@ -96,6 +96,26 @@ class UsingTheSessionPagesTests {
     }
 
     @Test
+    void standRowsThatAreLeftOutOrOutOfOrder() {
+        assertThat(
+                        as(CLERK)
+                                .post()
+                                .uri(LIST + "/new/2021-10")
+                                .param("title", "")
+                                .param("rows[7].offered", "true")
+                                .param("rows[2].occupation", "焊工")
+                                .param("rows[0].more.than.that", "焊工"))
+                .hasStatus(422);
+        assertThat(as(CLERK).post().uri(LIST + "/new/2021-10")).hasStatus(422);
+        assertThat(
+                        as(CLERK)
+                                .post()
+                                .uri(LIST + "/new/2021-10")
+                                .param("rows[99999].occupation", "焊工"))
+                .hasStatus(400);
+    }
+
+    @Test
     void refuseAnOccupationThatWasSlippedIn() {
         assertThat(
                         as(CLERK)
@@ -135,7 +155,7 @@ class UsingTheSessionPagesTests {
         sessions.announce(APPROVER, id, 0);
         var part = LIST + "/" + id + "/parts/" + HANGZHOU;
 
-        assertThat(as(CITY).post().uri(part).param("version", "0"))
+        assertThat(as(CITY).post().uri(part).param("version", "0").param("body", ""))
                 .hasStatus(422)
                 .bodyText()
                 .contains("请选择受理机构");

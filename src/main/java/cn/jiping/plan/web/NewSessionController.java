@@ -88,7 +88,7 @@ class NewSessionController {
                 "form",
                 NewSessionForm.of(
                         title(jurisdiction, code, locale),
-                        sessions.candidates(jurisdiction, code, level),
+                        sessions.offerables(jurisdiction, code, level),
                         Ids.next().toString()));
         return form(model, jurisdiction, code, level);
     }
@@ -98,7 +98,7 @@ class NewSessionController {
         model.addAttribute("code", code);
         model.addAttribute("level", level);
         model.addAttribute("days", sessions.days(jurisdiction, code));
-        model.addAttribute("candidates", sessions.candidates(jurisdiction, code, level));
+        model.addAttribute("offerables", sessions.offerables(jurisdiction, code, level));
         model.addAttribute(
                 "crumbs",
                 List.of(

@@ -156,7 +156,19 @@ class SessionController {
 
     /** 受理机构表. */
     public record PartForm(
-            @Nullable BodyId body, @Nullable String contact, @Nullable Integer version) {}
+            @Nullable String body, @Nullable String contact, @Nullable Integer version) {
+
+        /**
+         * @throws InvalidInput if none is chosen
+         */
+        BodyId chosen() {
+            try {
+                return BodyId.of(said(body));
+            } catch (IllegalArgumentException _) {
+                throw InvalidInput.of("body", "plan.no-body");
+            }
+        }
+    }
 
     @GetMapping("/{id}/parts/{city}")
     String part(
@@ -167,7 +179,7 @@ class SessionController {
         model.addAttribute(
                 "form",
                 new PartForm(
-                        accepting == null ? null : accepting.body(),
+                        accepting == null ? null : accepting.body().toString(),
                         accepting == null ? null : accepting.contact(),
                         part.version()));
         return partForm(model, actor, id, city);
@@ -209,11 +221,8 @@ class SessionController {
             Model model,
             RedirectAttributes redirect) {
         try {
-            var body = form.body();
-            if (body == null) {
-                throw InvalidInput.of("body", "plan.no-body");
-            }
-            sessions.accept(actor, id, city, body, said(form.contact()), seen(form.version()));
+            sessions.accept(
+                    actor, id, city, form.chosen(), said(form.contact()), seen(form.version()));
             redirect.addFlashAttribute("notice", Notice.ok("page.plan.part.done"));
             return "redirect:" + BASE + "/" + id;
         } catch (InvalidInput e) {
