@@ -39,9 +39,23 @@ class FormArguments implements SmartInitializingSingleton {
             super(false);
         }
 
+        /** A record is whole once it is made; what else was sent would only be looked for in it. */
+        @Override
+        protected void bindRequestParameters(WebDataBinder binder, NativeWebRequest request) {
+            var target = binder.getTarget();
+            if (target == null || !target.getClass().isRecord()) {
+                super.bindRequestParameters(binder, request);
+            }
+        }
+
         @Override
         protected void constructAttribute(WebDataBinder binder, NativeWebRequest request) {
-            super.constructAttribute(binder, request);
+            try {
+                super.constructAttribute(binder, request);
+            } catch (IndexOutOfBoundsException _) {
+                // a row beyond what any form has
+                throw new FormUnreadable(binder.getBindingResult());
+            }
             var result = binder.getBindingResult();
             if (result.getTarget() == null && result.hasErrors()) {
                 throw new FormUnreadable(result);
