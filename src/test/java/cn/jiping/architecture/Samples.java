@@ -31,7 +31,6 @@ final class Samples {
                     Map.entry(DivisionCode.class, new DivisionCode("330000")),
                     Map.entry(Source.class, new Source.Practice("sample")),
                     Map.entry(Jurisdiction.class, new Jurisdiction("33")),
-                    Map.entry(Source.class, new Source.Practice("sample")),
                     Map.entry(List.class, List.of()),
                     Map.entry(Collection.class, List.of()),
                     Map.entry(Set.class, Set.of()),
