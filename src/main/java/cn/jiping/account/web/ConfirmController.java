@@ -144,13 +144,16 @@ class ConfirmController {
 
     /** What waits is done; otherwise one goes on to where one wanted to go. */
     private ModelAndView onward(Actor actor, HttpServletRequest request, RedirectAttributes flash) {
+        var id = text(request, "held");
         var waiting =
-                held.take(request, text(request, "held"))
+                held.take(request, id)
                         .filter(form -> access.grants(HttpMethod.POST, form.path(), request));
         if (waiting.isPresent()) {
             return new ModelAndView(new CarryingOut(waiting.get()));
         }
-        if (text(request, "undone").equals("true")) {
+        if (held.taken(request, id)) {
+            flash.addFlashAttribute("notice", Notice.info("page.account.confirm.sent-before"));
+        } else if (text(request, "undone").equals("true")) {
             flash.addFlashAttribute("notice", Notice.info("page.account.confirm.left"));
         }
         return new ModelAndView(

@@ -7,13 +7,10 @@ import java.util.Map;
 /**
  * 待确认的表单: what was typed into a guarded form, until its sender has confirmed.
  *
- * @param id asked for by the page that confirms, so that two pages open at once are not mixed up
  * @param path the guarded route it was sent to
  * @param grant in which role it was sent
- * @param until after which it is worth nothing, in milliseconds
  */
-record HeldForm(
-        String id, String path, String grant, long until, Map<String, List<String>> fields) {
+record HeldForm(String path, String grant, Map<String, List<String>> fields) {
     HeldForm {
         fields = new LinkedHashMap<>(fields);
     }

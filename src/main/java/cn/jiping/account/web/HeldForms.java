@@ -2,26 +2,28 @@ package cn.jiping.account.web;
 
 import cn.jiping.account.AccountSettings;
 import cn.jiping.account.Grant;
+import cn.jiping.account.HeldFormStore;
 import cn.jiping.account.SignedIn;
 import cn.jiping.keys.Vault;
 import cn.jiping.shared.Ids;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * 表单的保留: keeps a guarded form in the session of its sender, encrypted and without secrets, for the
- * minutes it takes to confirm. It is handed out once, to the same session in the same role.
+ * 表单的保留: keeps a guarded form for its sender, encrypted and without secrets, for the minutes it
+ * takes to confirm. It is handed out once, to the same session in the same role; the session holds
+ * its id only.
  */
 @Component
 class HeldForms {
@@ -41,12 +43,19 @@ class HeldForms {
                     "oldCode",
                     "newCode");
 
+    private final HeldFormStore store;
     private final Vault vault;
     private final SignedInSessions sessions;
     private final AccountSettings settings;
     private final Clock clock;
 
-    HeldForms(Vault vault, SignedInSessions sessions, AccountSettings settings, Clock clock) {
+    HeldForms(
+            HeldFormStore store,
+            Vault vault,
+            SignedInSessions sessions,
+            AccountSettings settings,
+            Clock clock) {
+        this.store = store;
         this.vault = vault;
         this.sessions = sessions;
         this.settings = settings;
@@ -58,20 +67,17 @@ class HeldForms {
         if (!plain(request)) {
             return Optional.empty();
         }
-        var form =
-                new HeldForm(
-                        Ids.next().toString(),
-                        path,
-                        grant(request),
-                        clock.instant().plus(settings.session().formHeldFor()).toEpochMilli(),
-                        fields(request));
-        var written = JSON.writeValueAsString(form);
+        var written = JSON.writeValueAsString(new HeldForm(path, grant(request), fields(request)));
         if (written.length() > LARGEST) {
             return Optional.empty();
         }
-        var sealed = Base64.getEncoder().encodeToString(vault.encrypt(written, CONTEXT));
-        request.getSession().setAttribute(HELD, sealed);
-        return Optional.of(form.id());
+        var id = Ids.next();
+        store.keep(
+                id,
+                vault.encrypt(written, CONTEXT),
+                clock.instant().plus(settings.session().formHeldFor()));
+        request.getSession().setAttribute(HELD, id.toString());
+        return Optional.of(id.toString());
     }
 
     static boolean plain(HttpServletRequest request) {
@@ -91,24 +97,38 @@ class HeldForms {
         return fields;
     }
 
-    /** The form, once; empty if it is another, too old or was sent in another role. */
+    /**
+     * The form, once: of requests at the same moment, one gets it. Empty if it is another's, too
+     * old or was sent in another role.
+     */
     Optional<HeldForm> take(HttpServletRequest request, String id) {
-        var found = find(request, id);
-        found.ifPresent(_ -> request.getSession().removeAttribute(HELD));
-        return found;
+        return own(request, id)
+                .flatMap(own -> store.take(own, clock.instant()))
+                .flatMap(content -> open(request, content));
+    }
+
+    /** Whether the form of this session has been taken: the page was sent twice. */
+    boolean taken(HttpServletRequest request, String id) {
+        return own(request, id).filter(store::taken).isPresent();
     }
 
     /** The form, if it can still be taken. */
     Optional<HeldForm> find(HttpServletRequest request, String id) {
+        return own(request, id)
+                .flatMap(own -> store.load(own, clock.instant()))
+                .flatMap(content -> open(request, content));
+    }
+
+    private static Optional<UUID> own(HttpServletRequest request, String id) {
         var session = request.getSession(false);
-        if (session == null || !(session.getAttribute(HELD) instanceof String sealed)) {
-            return Optional.empty();
-        }
-        var plain = vault.decrypt(Base64.getDecoder().decode(sealed), CONTEXT);
-        return Optional.of(JSON.readValue(plain, HeldForm.class))
-                .filter(form -> form.id().equals(id))
-                .filter(form -> form.grant().equals(grant(request)))
-                .filter(form -> clock.millis() < form.until());
+        return session != null && id.equals(session.getAttribute(HELD))
+                ? Optional.of(UUID.fromString(id))
+                : Optional.empty();
+    }
+
+    private Optional<HeldForm> open(HttpServletRequest request, byte[] content) {
+        return Optional.of(JSON.readValue(vault.decrypt(content, CONTEXT), HeldForm.class))
+                .filter(form -> form.grant().equals(grant(request)));
     }
 
     private String grant(HttpServletRequest request) {

@@ -5,6 +5,8 @@ import static cn.jiping.account.AccountFixtures.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiping.account.Place;
+import cn.jiping.clock.RecurringJob;
+import cn.jiping.database.Columns;
 import cn.jiping.shared.AccountId;
 import cn.jiping.shared.Role;
 import cn.jiping.testing.WebClient;
@@ -13,9 +15,14 @@ import cn.jiping.web.Routes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,6 +33,10 @@ class SendingAGuardedFormTests extends OnAllPages {
 
     @Autowired JdbcClient jdbc;
     @Autowired Routes routes;
+
+    @Autowired
+    @Qualifier("signInHousekeeping")
+    RecurringJob housekeeping;
 
     private WebClient browser = new WebClient(0);
     private AccountId clerk = AccountId.next();
@@ -147,6 +158,61 @@ class SendingAGuardedFormTests extends OnAllPages {
     }
 
     @Test
+    void isDoneOnceByClicksAtOnce() throws Exception {
+        browser.get("/admin/accounts/" + clerk);
+        var asked = browser.post("/admin/accounts/" + clerk + "/link", "reason", "忘记密码");
+        browser.get(asked.location());
+
+        var answers = new ArrayList<String>();
+        try (var pool = Executors.newFixedThreadPool(6)) {
+            for (var answer :
+                    pool.invokeAll(
+                            Collections.<Callable<WebClient.Page>>nCopies(6, () -> sent(asked)))) {
+                answers.add(answer.get().location());
+            }
+        }
+
+        assertThat(links()).as("after %s", answers).isEqualTo(1);
+    }
+
+    private WebClient.Page sent(WebClient.Page asked) {
+        return browser.post("/account/confirm", "password", PASSWORD, "held", held(asked));
+    }
+
+    private long links() {
+        return jdbc.sql("select count(*) from account.link where account = :account")
+                .param("account", clerk.value())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void isToldWhenItWasSentBefore() {
+        var asked = suspend("/suspend");
+        browser.get(confirm(asked).location());
+
+        var again = confirm(asked);
+
+        assertThat(browser.get(again.location()).text()).contains("已经提交过一次，这一次没有重复办理");
+    }
+
+    @Test
+    void isForgottenWhenItsTimeIsOver() {
+        suspend("/suspend");
+        clock.advance(Duration.ofMinutes(10));
+
+        housekeeping.run();
+
+        assertThat(
+                        jdbc.sql(
+                                        "select count(*) from account.held_form h where h.expires_at <= :now")
+                                .param("now", Columns.at(clock.instant()))
+                                .query(Long.class)
+                                .single())
+                .isZero();
+    }
+
+    @Test
     void isTooLateAfterTenMinutes() {
         var asked = suspend("/suspend");
         clock.advance(Duration.ofMinutes(10).plusSeconds(1));
@@ -213,8 +279,7 @@ class SendingAGuardedFormTests extends OnAllPages {
         suspend("/suspend");
         var contents =
                 jdbc.sql(
-                                "select attribute_bytes from platform.spring_session_attributes"
-                                        + " where attribute_name = 'heldForm'")
+                                "select content from account.held_form where expires_at > now() - interval '1 day'")
                         .query(byte[].class)
                         .list();
 
