@@ -6,6 +6,7 @@ import cn.jiping.shared.Unanswerable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +25,7 @@ final class Expectations {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Map<String, DecisionTopic<?>> topics = new TreeMap<>();
+    private final Map<JsonNode, Map<LawBook.PageKey, List<InForce<?>>>> ownLaw = new HashMap<>();
 
     Expectations() {
         for (var topic : everyTopic()) {
@@ -31,7 +33,10 @@ final class Expectations {
         }
     }
 
-    /** One situation: what is asked, and what must come out. */
+    /**
+     * One situation: what is asked, and what must come out. It may bring law of its own ({@code
+     * law}: path and content of pages), for what no document of now holds yet.
+     */
     record Case(String topic, JsonNode tree) {
         String name() {
             return tree.path("case").asString();
@@ -110,7 +115,8 @@ final class Expectations {
             return List.of("there is no such topic");
         }
         try {
-            return compare(expected.tree(), ask(topic, expected.tree().path("ask"), book));
+            var asked = expected.tree().path("ask");
+            return compare(expected.tree(), ask(topic, asked, withOwnLaw(expected, book)));
         } catch (InvalidInput refused) {
             return compare(expected.tree(), refused);
         } catch (Unanswerable nothing) {
@@ -120,6 +126,28 @@ final class Expectations {
                     ? List.of()
                     : List.of("nothing answers: " + nothing.code() + nothing.facts());
         }
+    }
+
+    /** The pages a situation brings, laid over the book, whose other pages stay as they are. */
+    private LawBook withOwnLaw(Case expected, LawBook book) {
+        var law = expected.tree().path("law");
+        if (law.isMissingNode()) {
+            return book;
+        }
+        var laid = book;
+        for (var page : ownLaw.computeIfAbsent(law, Expectations::pagesOf).entrySet()) {
+            laid = laid.replacing(page.getKey(), page.getValue());
+        }
+        return laid;
+    }
+
+    private static Map<LawBook.PageKey, List<InForce<?>>> pagesOf(JsonNode law) {
+        var files = new TreeMap<String, String>();
+        law.properties().forEach(file -> files.put(file.getKey(), file.getValue().asString()));
+        var before = book();
+        var pages = new HashMap<>(before.amendedBy(files).entries());
+        pages.entrySet().removeAll(before.entries().entrySet());
+        return pages;
     }
 
     private static <F extends Record> Answer ask(
