@@ -129,11 +129,7 @@ public record AccountSettings(
 
         /** Who was last reviewed before this instant is to be reminded of by the day. */
         Instant remindedIfReviewedBefore(LocalDate day) {
-            return day.plus(remindAhead)
-                    .minus(reviewEvery)
-                    .plusDays(1)
-                    .atStartOfDay(BusinessClock.ZONE)
-                    .toInstant();
+            return BusinessClock.endOf(day.plus(remindAhead).minus(reviewEvery));
         }
 
         /** The first day on which one is reminded of an account last reviewed then. */

@@ -43,7 +43,7 @@ class ReviewReminders implements DueWork {
         var day = LocalDate.ofInstant(after, BusinessClock.ZONE);
         return accounts.loadNextForReview(settings.remindedIfReviewedBefore(day))
                 .map(settings::remindOn)
-                .map(due -> due.atStartOfDay(BusinessClock.ZONE).toInstant());
+                .map(BusinessClock::startOf);
     }
 
     private void remind(Account account, Instant now) {

@@ -48,6 +48,16 @@ public class BusinessClock {
         this.start = start;
     }
 
+    /** The first instant of the day. */
+    public static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
+    }
+
+    /** 24:00 of the day, the first instant after it. */
+    public static Instant endOf(LocalDate day) {
+        return startOf(day.plusDays(1));
+    }
+
     public Instant now() {
         var ahead = ahead();
         return system.instant().plus(ahead);

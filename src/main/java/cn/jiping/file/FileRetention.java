@@ -21,7 +21,7 @@ class FileRetention implements DueWork {
     @Override
     public Optional<Instant> nextDue(Instant after) {
         return files.nextErasure(LocalDate.ofInstant(after, BusinessClock.ZONE))
-                .map(day -> day.atStartOfDay(BusinessClock.ZONE).toInstant());
+                .map(BusinessClock::startOf);
     }
 
     @Override

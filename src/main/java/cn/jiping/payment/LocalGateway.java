@@ -127,8 +127,6 @@ public class LocalGateway implements PaymentGateway {
 
     @Override
     public List<StatementLine> statement(LocalDate day) {
-        return store.loadStatement(
-                day.atStartOfDay(BusinessClock.ZONE).toInstant(),
-                day.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant());
+        return store.loadStatement(BusinessClock.startOf(day), BusinessClock.endOf(day));
     }
 }

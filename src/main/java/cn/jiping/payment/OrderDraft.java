@@ -48,7 +48,7 @@ public record OrderDraft(
     public record Term(LocalDate payUntil, Source source) {
         /** The first instant that is too late. */
         public Instant end() {
-            return payUntil.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant();
+            return BusinessClock.endOf(payUntil);
         }
     }
 

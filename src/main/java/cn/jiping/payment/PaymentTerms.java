@@ -34,6 +34,6 @@ class PaymentTerms implements DueWork {
     @Override
     public Optional<Instant> nextDue(Instant after) {
         return store.loadNextTerm(LocalDate.ofInstant(after, BusinessClock.ZONE))
-                .map(day -> day.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant());
+                .map(BusinessClock::endOf);
     }
 }

@@ -10,7 +10,6 @@ import cn.jiping.task.TaskKind;
 import cn.jiping.task.TaskPlace;
 import cn.jiping.task.TaskSubject;
 import cn.jiping.task.Tasks;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -71,15 +70,11 @@ public class Reconciliations {
                                         .distinct()
                                         .toList()));
         var theirs = statement.stream().filter(line -> !elsewhere.contains(line.order())).toList();
-        var ofTheDay = store.listMoved(scope, start(day), start(day.plusDays(1)));
+        var ofTheDay = store.listMoved(scope, BusinessClock.startOf(day), BusinessClock.endOf(day));
         var named =
                 store.loadMoved(theirs.stream().map(PaymentGateway.StatementLine::number).toList());
         return Reconciliation.of(
                 day, theirs, Stream.concat(ofTheDay.stream(), named.stream()).distinct().toList());
-    }
-
-    private static Instant start(LocalDate day) {
-        return day.atStartOfDay(BusinessClock.ZONE).toInstant();
     }
 
     /** Tells finance where a day does not agree, and takes it back once it does. */

@@ -41,7 +41,7 @@ class SessionTasks {
 
     /** Before the first minute of registration. */
     private static Deadline beforeRegistration(ExamSession session) {
-        var opens = session.days().windows().opensOn().atStartOfDay(BusinessClock.ZONE).toInstant();
+        var opens = BusinessClock.startOf(session.days().windows().opensOn());
         return Deadline.at(opens, session.days().source());
     }
 

@@ -21,7 +21,7 @@ public record Deadline(
 
     /** Until 24:00 of the day, China Standard Time; reminders three days and one day before. */
     public static Deadline endOf(LocalDate day, Source source) {
-        return at(day.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant(), source);
+        return at(BusinessClock.endOf(day), source);
     }
 
     public static Deadline at(Instant instant, Source source) {

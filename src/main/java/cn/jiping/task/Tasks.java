@@ -124,7 +124,7 @@ public class Tasks {
 
     private TaskCounts counts(Scope scope, Role role, @Nullable AccountId account) {
         var now = clock.now();
-        var tomorrow = clock.today().plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant();
+        var tomorrow = BusinessClock.endOf(clock.today());
         return inbox.count(scope, role, account, now, tomorrow);
     }
 

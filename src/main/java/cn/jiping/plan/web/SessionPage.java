@@ -70,13 +70,7 @@ class SessionPage {
                 Cell.now(text("page.plan.session.now." + stage)),
                 Cell.next(text("page.plan.session.next." + stage)),
                 Cell.until(
-                        until == null
-                                ? null
-                                : Due.open(
-                                        until.plusDays(1)
-                                                .atStartOfDay(BusinessClock.ZONE)
-                                                .toInstant(),
-                                        clock.now())),
+                        until == null ? null : Due.open(BusinessClock.endOf(until), clock.now())),
                 Cell.basis(view.days().source()));
     }
 
