@@ -95,8 +95,8 @@ class JdbcOrderListStore implements OrderListStore {
     @Override
     public List<OrderDraft.Session> listSessions(Scope scope) {
         return jdbc.sql(
-                        "select distinct session_id, session_title from payment.payment_order where "
-                                + JdbcVisibility.SEES
+                        "select distinct session_id, session_title from payment.session_city where "
+                                + JdbcVisibility.SEES_CITY
                                 + " order by session_title, session_id")
                 .params(ScopeColumns.parameters(scope))
                 .query((row, _) -> JdbcPrinted.session(row))
@@ -106,8 +106,8 @@ class JdbcOrderListStore implements OrderListStore {
     @Override
     public List<OrderDraft.Payee> listCities(Scope scope) {
         return jdbc.sql(
-                        "select distinct city, city_name from payment.payment_order where "
-                                + JdbcVisibility.SEES
+                        "select distinct city, city_name from payment.session_city where "
+                                + JdbcVisibility.SEES_CITY
                                 + " order by city")
                 .params(ScopeColumns.parameters(scope))
                 .query((row, _) -> JdbcPrinted.city(row))

@@ -63,6 +63,7 @@ class JdbcPaymentOrderStore implements PaymentOrderStore {
         if (inserted == 1) {
             terms.lines().forEach(line -> insertLine(order, line));
             insertPlace(order);
+            insertCity(order.terms());
         }
         return inserted == 1;
     }
@@ -93,6 +94,20 @@ class JdbcPaymentOrderStore implements PaymentOrderStore {
                         """)
                 .params(key(order))
                 .param("person", order.terms().payer().person().value())
+                .update();
+    }
+
+    private void insertCity(OrderDraft terms) {
+        jdbc.sql(
+                        """
+                        insert into payment.session_city (session_id, city, session_title, city_name)
+                        values (:session, :city, :title, :name)
+                        on conflict do nothing
+                        """)
+                .param("session", terms.session().id())
+                .param("city", terms.payee().city().value())
+                .param("title", terms.session().title())
+                .param("name", terms.payee().name())
                 .update();
     }
 

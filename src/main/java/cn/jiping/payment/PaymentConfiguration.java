@@ -1,10 +1,12 @@
 package cn.jiping.payment;
 
 import cn.jiping.task.TaskKind;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PaymentSettings.class)
 class PaymentConfiguration {
     @Bean
     TaskKind paymentToPayKind() {

@@ -7,13 +7,12 @@ import org.springframework.stereotype.Component;
 /** Compares the days just over with the gateway's statements. */
 @Component
 class ReconciliationJob implements RecurringJob {
-    /** A late call-back may still explain a day of the past week. */
-    private static final int DAYS_BACK = 7;
-
     private final Reconciliations reconciliations;
+    private final PaymentSettings settings;
 
-    ReconciliationJob(Reconciliations reconciliations) {
+    ReconciliationJob(Reconciliations reconciliations, PaymentSettings settings) {
         this.reconciliations = reconciliations;
+        this.settings = settings;
     }
 
     @Override
@@ -29,6 +28,8 @@ class ReconciliationJob implements RecurringJob {
     @Override
     public void run() {
         var last = reconciliations.lastDay();
-        last.minusDays(DAYS_BACK).datesUntil(last.plusDays(1)).forEach(reconciliations::watch);
+        last.minus(settings.reconcileBack())
+                .datesUntil(last.plusDays(1))
+                .forEach(reconciliations::watch);
     }
 }
