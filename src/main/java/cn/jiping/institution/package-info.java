@@ -1,10 +1,19 @@
 /**
  * 评价机构: the kinds of evaluation bodies, what keeps training and evaluation apart, which centre
- * acts. So far its pages of law, its rules and its topics.
+ * acts, and the register of sites where examinations are held.
  */
 @ApplicationModule(
         displayName = "institution 评价机构",
-        allowedDependencies = {"shared", "policy", "catalog"})
+        allowedDependencies = {
+            "shared",
+            "database",
+            "clock",
+            "web",
+            "audit",
+            "territory",
+            "policy",
+            "catalog"
+        })
 @NullMarked
 package cn.jiping.institution;
 

@@ -26,27 +26,12 @@ import cn.jiping.notice.NoticeSubject;
 import cn.jiping.notice.NoticeTemplate;
 import cn.jiping.notice.Notices;
 import cn.jiping.notice.Recipient;
-import cn.jiping.payment.FeeItem;
-import cn.jiping.payment.FeeLine;
-import cn.jiping.payment.LocalCallBacks;
-import cn.jiping.payment.LocalGateway;
-import cn.jiping.payment.Money;
-import cn.jiping.payment.OrderDraft;
-import cn.jiping.payment.OrderId;
-import cn.jiping.payment.Payments;
-import cn.jiping.payment.Settlements;
 import cn.jiping.person.PersonDraft;
 import cn.jiping.person.PersonFixtures;
 import cn.jiping.person.PersonMerges;
 import cn.jiping.person.Persons;
 import cn.jiping.person.Place;
-import cn.jiping.plan.ExamSessions;
-import cn.jiping.plan.SessionCode;
-import cn.jiping.plan.SessionDraft;
-import cn.jiping.plan.SessionId;
-import cn.jiping.plan.SubjectForm;
 import cn.jiping.policy.DecisionFilter;
-import cn.jiping.policy.Jurisdiction;
 import cn.jiping.policy.LawDrafts;
 import cn.jiping.policy.Replays;
 import cn.jiping.policy.ThirdProvince;
@@ -59,7 +44,6 @@ import cn.jiping.shared.PersonId;
 import cn.jiping.shared.Role;
 import cn.jiping.shared.Scope;
 import cn.jiping.shared.Sex;
-import cn.jiping.shared.SkillLevel;
 import cn.jiping.shared.Source;
 import cn.jiping.task.Deadline;
 import cn.jiping.task.TaskDraft;
@@ -84,9 +68,8 @@ import org.springframework.context.ApplicationContext;
 /** One matter of each kind in the demo's Hangzhou, so that every page has something to show. */
 final class Matters {
     static final DivisionCode HANGZHOU = new DivisionCode("330100");
-    private static final Actor PROGRAM = Actor.program("tests");
+    static final Actor PROGRAM = Actor.program("tests");
     private static final LocalDate BORN = LocalDate.of(1986, 7, 1);
-    private static final UUID SESSION = Ids.next();
     private static final Paging FIRST = Paging.within(1, 50);
 
     private final ApplicationContext context;
@@ -115,7 +98,7 @@ final class Matters {
                 .forEach(RecurringJob::run);
     }
 
-    private <T> T the(Class<T> bean) {
+    <T> T the(Class<T> bean) {
         return context.getBean(bean);
     }
 
@@ -145,38 +128,6 @@ final class Matters {
                 .issueLink(administrator(), account("demo-marker"), "本人来电")
                 .orElseThrow()
                 .path();
-    }
-
-    /** The unified session of October 2021, announced; the clock must stand before its summer. */
-    SessionId session() {
-        var sessions = the(ExamSessions.class);
-        var clerk = ofProvince("demo-province-clerk", Role.PROVINCE_CLERK);
-        var draft =
-                new SessionDraft(
-                        new Jurisdiction("33"),
-                        new SessionCode("2021-10"),
-                        "浙江省2021年10月职业资格全省统一鉴定",
-                        List.of(
-                                new SessionDraft.Offer(
-                                        "保安员",
-                                        SkillLevel.SENIOR_TECHNICIAN,
-                                        SubjectForm.WRITTEN,
-                                        SubjectForm.PRACTICAL)),
-                        "every-page");
-        var session = sessions.draft(clerk, draft);
-        sessions.announce(ofProvince("demo-province-approver", Role.PROVINCE_APPROVER), session, 0);
-        return session;
-    }
-
-    private Actor ofProvince(String userName, Role role) {
-        return new Actor(
-                account(userName),
-                null,
-                userName,
-                role,
-                "浙江省",
-                Scope.ofDivisions(Set.of(new DivisionCode("330000"), HANGZHOU)),
-                "127.0.0.1");
     }
 
     /** Moves the business clock to where the system clock stands. */
@@ -417,67 +368,5 @@ final class Matters {
         candidate.fill("证件号码", document.number()).press("提交");
         candidate.sees("身份信息已登记");
         return the(Persons.class).findByDocument(document).orElseThrow();
-    }
-
-    /** 缴费订单: open, until in a week. */
-    OrderId order(PersonId payer) {
-        var registration = Ids.next().toString();
-        return the(Payments.class)
-                .open(
-                        PROGRAM,
-                        new OrderDraft(
-                                new OrderDraft.About("registration", registration),
-                                new OrderDraft.Session(SESSION, "2021年下半年职业技能统一鉴定"),
-                                new OrderDraft.Payer(payer, "演示沈清和"),
-                                new OrderDraft.Payee(HANGZHOU, "杭州市"),
-                                List.of(
-                                        new FeeLine(
-                                                FeeItem.THEORY,
-                                                Money.ofYuan(35),
-                                                new Source.Practice("定额"))),
-                                new OrderDraft.Term(
-                                        the(BusinessClock.class).today().plusDays(7),
-                                        new Source.Clause("ZJ2021", "一(二)")),
-                                registration));
-    }
-
-    /** Where the payer pays. */
-    String gateway(PersonId payer, OrderId order) {
-        var candidate =
-                new Actor(
-                        AccountId.next(),
-                        payer,
-                        "演示沈清和",
-                        Role.CANDIDATE,
-                        "",
-                        Scope.ofPerson(payer),
-                        "127.0.0.1");
-        return the(Payments.class).pay(candidate, order);
-    }
-
-    OrderId paid(OrderId order) {
-        var view = the(Payments.class).find(PROGRAM, order);
-        var there = gateway(view.terms().payer().person(), order);
-        the(LocalGateway.class)
-                .decide(
-                        UUID.fromString(there.substring(there.lastIndexOf('/') + 1)),
-                        LocalGateway.Decision.PAY,
-                        LocalGateway.Sending.ONCE);
-        the(LocalCallBacks.class).send();
-        return order;
-    }
-
-    /** 上缴结算 of Hangzhou; the session it belongs to. */
-    UUID settlement() {
-        the(Settlements.class)
-                .settle(
-                        PROGRAM,
-                        new Settlements.SettlementDraft(
-                                new OrderDraft.Session(SESSION, "2021年下半年职业技能统一鉴定"),
-                                new OrderDraft.Payee(HANGZHOU, "杭州市"),
-                                new Jurisdiction("33"),
-                                LocalDate.of(2021, 10, 23),
-                                217));
-        return SESSION;
     }
 }

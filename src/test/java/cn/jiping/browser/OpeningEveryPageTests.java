@@ -104,7 +104,8 @@ class OpeningEveryPageTests {
                     "/authority/payments/settlements/export",
                     "/authority/law/versions/{number}/files",
                     "/authority/law/replays/{id}/export",
-                    "/authority/sessions/export");
+                    "/authority/sessions/export",
+                    "/authority/sites/export");
 
     /** Pages that say no in the demo; their other side is shown where it happens. */
     private static final Map<String, Integer> SAYING_NO =
@@ -144,33 +145,43 @@ class OpeningEveryPageTests {
 
     private void somethingOfEverything() {
         var matters = new Matters(context);
-        session(matters);
+        var season = new SeasonMatters(matters);
+        session(matters, season);
+        site(season);
         platform(matters);
         persons(matters);
         draws(matters);
         tasks(matters);
         law(matters);
-        payments(matters);
+        payments(matters, season);
     }
 
-    private void payments(Matters matters) {
+    private void payments(Matters matters, SeasonMatters season) {
         var payer = matters.identified(visitor(Role.CANDIDATE));
-        var open = matters.order(payer);
-        var paid = matters.paid(matters.order(payer));
+        var open = season.order(payer);
+        var paid = season.paid(season.order(payer));
         place("/my/payments/{id}", "/my/payments/" + open, "/my/payments/" + paid);
         place("/my/payments/{id}/voucher", "/my/payments/" + paid + "/voucher");
-        place("/gateway/{id}", matters.gateway(payer, open));
+        place("/gateway/{id}", season.gateway(payer, open));
         var orders = "/authority/payments/";
         place(orders + "{id}", orders + open, orders + paid);
         place(orders + "{id}/refund", orders + paid + "/refund");
-        var settlement = orders + "settlements/" + matters.settlement() + "/330100";
+        var settlement = orders + "settlements/" + season.settlement() + "/330100";
         place(orders + "settlements/{session}/{code}/declare", settlement + "/declare");
         place(orders + "settlements/{session}/{code}/receive", settlement + "/receive");
     }
 
     /** Announced in its own summer; everything after it is of today. */
-    private void session(Matters matters) {
-        var session = matters.session();
+    private void site(SeasonMatters season) {
+        var sites = "/authority/sites/";
+        var site = sites + season.site();
+        place(sites + "{id}", site);
+        place(sites + "{id}/entry", site + "/entry");
+        place(sites + "{id}/closing", site + "/closing");
+    }
+
+    private void session(Matters matters, SeasonMatters season) {
+        var session = season.session();
         var one = "/authority/sessions/";
         place("/sessions/{id}", "/sessions/" + session);
         place(one + "{id}", one + session);

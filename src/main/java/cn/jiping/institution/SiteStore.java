@@ -1,0 +1,32 @@
+package cn.jiping.institution;
+
+import cn.jiping.shared.Paging;
+import cn.jiping.shared.Scope;
+import cn.jiping.shared.Slice;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+interface SiteStore {
+    /** False if the place has another site in use of that name. */
+    boolean insert(Site site, String clientKey);
+
+    /**
+     * False if somebody was faster.
+     *
+     * @throws SiteRefused if the place has another site in use of that name
+     */
+    boolean update(Site site);
+
+    void insertRoom(SiteId site, SiteRoom room);
+
+    void deleteRoom(SiteId site, UUID room);
+
+    Optional<Site> load(SiteId id);
+
+    Optional<SiteId> loadByClientKey(String clientKey);
+
+    Slice<SiteRow> list(Scope scope, SiteFilter filter, Paging paging);
+
+    void export(Scope scope, SiteFilter filter, Consumer<SiteRow> each);
+}

@@ -1,0 +1,166 @@
+package cn.jiping.browser;
+
+import cn.jiping.clock.BusinessClock;
+import cn.jiping.institution.SiteDraft;
+import cn.jiping.institution.SiteId;
+import cn.jiping.institution.SiteUse;
+import cn.jiping.institution.Sites;
+import cn.jiping.payment.FeeItem;
+import cn.jiping.payment.FeeLine;
+import cn.jiping.payment.LocalCallBacks;
+import cn.jiping.payment.LocalGateway;
+import cn.jiping.payment.Money;
+import cn.jiping.payment.OrderDraft;
+import cn.jiping.payment.OrderId;
+import cn.jiping.payment.Payments;
+import cn.jiping.payment.Settlements;
+import cn.jiping.plan.ExamSessions;
+import cn.jiping.plan.SessionCode;
+import cn.jiping.plan.SessionDraft;
+import cn.jiping.plan.SessionId;
+import cn.jiping.plan.SubjectForm;
+import cn.jiping.policy.Jurisdiction;
+import cn.jiping.shared.AccountId;
+import cn.jiping.shared.Actor;
+import cn.jiping.shared.DivisionCode;
+import cn.jiping.shared.Ids;
+import cn.jiping.shared.PersonId;
+import cn.jiping.shared.Role;
+import cn.jiping.shared.Scope;
+import cn.jiping.shared.SkillLevel;
+import cn.jiping.shared.Source;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Matters of a season: its session, sites and payments, in the demo's Hangzhou. */
+final class SeasonMatters {
+    private static final UUID SESSION = Ids.next();
+
+    private final Matters matters;
+
+    SeasonMatters(Matters matters) {
+        this.matters = matters;
+    }
+
+    /** 考点 of Hangzhou with one room. */
+    SiteId site() {
+        var clerk =
+                new Actor(
+                        matters.account("demo-city-clerk"),
+                        null,
+                        "方如许",
+                        Role.CITY_CLERK,
+                        "杭州市",
+                        Scope.ofDivisions(Set.of(Matters.HANGZHOU)),
+                        "127.0.0.1");
+        var sites = matters.the(Sites.class);
+        var site =
+                sites.open(
+                        clerk,
+                        new SiteDraft(
+                                Matters.HANGZHOU,
+                                "杭州第一技师学院",
+                                "杭州市萧山区学知路 1 号",
+                                Set.of(SiteUse.THEORY),
+                                List.of()),
+                        "every-page");
+        sites.addRoom(clerk, site, "第1考场", 30, 5, 0);
+        return site;
+    }
+
+    /** The unified session of October 2021, announced; the clock must stand before its summer. */
+    SessionId session() {
+        var sessions = matters.the(ExamSessions.class);
+        var clerk = ofProvince("demo-province-clerk", Role.PROVINCE_CLERK);
+        var draft =
+                new SessionDraft(
+                        new Jurisdiction("33"),
+                        new SessionCode("2021-10"),
+                        "浙江省2021年10月职业资格全省统一鉴定",
+                        List.of(
+                                new SessionDraft.Offer(
+                                        "保安员",
+                                        SkillLevel.SENIOR_TECHNICIAN,
+                                        SubjectForm.WRITTEN,
+                                        SubjectForm.PRACTICAL)),
+                        "every-page");
+        var session = sessions.draft(clerk, draft);
+        sessions.announce(ofProvince("demo-province-approver", Role.PROVINCE_APPROVER), session, 0);
+        return session;
+    }
+
+    private Actor ofProvince(String userName, Role role) {
+        return new Actor(
+                matters.account(userName),
+                null,
+                userName,
+                role,
+                "浙江省",
+                Scope.ofDivisions(Set.of(new DivisionCode("330000"), Matters.HANGZHOU)),
+                "127.0.0.1");
+    }
+
+    /** 缴费订单: open, until in a week. */
+    OrderId order(PersonId payer) {
+        var registration = Ids.next().toString();
+        return matters.the(Payments.class)
+                .open(
+                        Matters.PROGRAM,
+                        new OrderDraft(
+                                new OrderDraft.About("registration", registration),
+                                new OrderDraft.Session(SESSION, "2021年下半年职业技能统一鉴定"),
+                                new OrderDraft.Payer(payer, "演示沈清和"),
+                                new OrderDraft.Payee(Matters.HANGZHOU, "杭州市"),
+                                List.of(
+                                        new FeeLine(
+                                                FeeItem.THEORY,
+                                                Money.ofYuan(35),
+                                                new Source.Practice("定额"))),
+                                new OrderDraft.Term(
+                                        matters.the(BusinessClock.class).today().plusDays(7),
+                                        new Source.Clause("ZJ2021", "一(二)")),
+                                registration));
+    }
+
+    /** Where the payer pays. */
+    String gateway(PersonId payer, OrderId order) {
+        var candidate =
+                new Actor(
+                        AccountId.next(),
+                        payer,
+                        "演示沈清和",
+                        Role.CANDIDATE,
+                        "",
+                        Scope.ofPerson(payer),
+                        "127.0.0.1");
+        return matters.the(Payments.class).pay(candidate, order);
+    }
+
+    OrderId paid(OrderId order) {
+        var view = matters.the(Payments.class).find(Matters.PROGRAM, order);
+        var there = gateway(view.terms().payer().person(), order);
+        matters.the(LocalGateway.class)
+                .decide(
+                        UUID.fromString(there.substring(there.lastIndexOf('/') + 1)),
+                        LocalGateway.Decision.PAY,
+                        LocalGateway.Sending.ONCE);
+        matters.the(LocalCallBacks.class).send();
+        return order;
+    }
+
+    /** 上缴结算 of Hangzhou; the session it belongs to. */
+    UUID settlement() {
+        matters.the(Settlements.class)
+                .settle(
+                        Matters.PROGRAM,
+                        new Settlements.SettlementDraft(
+                                new OrderDraft.Session(SESSION, "2021年下半年职业技能统一鉴定"),
+                                new OrderDraft.Payee(Matters.HANGZHOU, "杭州市"),
+                                new Jurisdiction("33"),
+                                LocalDate.of(2021, 10, 23),
+                                217));
+        return SESSION;
+    }
+}
