@@ -19,4 +19,8 @@ public record SiteDraft(
         uses = Set.copyOf(uses);
         occupations = List.copyOf(occupations);
     }
+
+    public List<SiteUse> usesInOrder() {
+        return uses.stream().sorted().toList();
+    }
 }

@@ -1,6 +1,7 @@
 package cn.jiping.institution;
 
 import cn.jiping.shared.DivisionCode;
+import java.util.List;
 import java.util.Set;
 
 /** 考点列表的一行. */
@@ -15,5 +16,9 @@ public record SiteRow(
         boolean inUse) {
     public SiteRow {
         uses = Set.copyOf(uses);
+    }
+
+    public List<SiteUse> usesInOrder() {
+        return uses.stream().sorted().toList();
     }
 }

@@ -109,8 +109,7 @@ class SiteController {
                 row.name(),
                 place(row.division()),
                 row.address(),
-                row.uses().stream()
-                        .sorted()
+                row.usesInOrder().stream()
                         .map(use -> text("word.SiteUse." + use, locale))
                         .collect(Collectors.joining("、")),
                 row.rooms(),

@@ -5,7 +5,6 @@ import cn.jiping.institution.SiteDraft;
 import cn.jiping.institution.SiteUse;
 import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.Ids;
-import cn.jiping.shared.InvalidInput;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -22,6 +21,9 @@ public record SiteForm(
         @Nullable String occupations,
         @Nullable String clientKey,
         @Nullable Integer version) {
+    /** No place has this code, so that it is found wrong together with all else. */
+    private static final DivisionCode NOWHERE = new DivisionCode("000000");
+
     public SiteForm {
         uses = uses == null ? List.of() : uses.stream().filter(Objects::nonNull).toList();
     }
@@ -42,9 +44,6 @@ public record SiteForm(
                 site.version());
     }
 
-    /**
-     * @throws InvalidInput if no place is chosen
-     */
     SiteDraft draft() {
         return new SiteDraft(
                 place(), said(name), said(address), chosen(), said(occupations).lines().toList());
@@ -54,7 +53,7 @@ public record SiteForm(
         try {
             return new DivisionCode(said(division));
         } catch (IllegalArgumentException _) {
-            throw InvalidInput.of("division", "institution.division");
+            return NOWHERE;
         }
     }
 
