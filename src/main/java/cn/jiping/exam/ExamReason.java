@@ -6,7 +6,8 @@ import cn.jiping.shared.ReasonCode;
 enum ExamReason implements ReasonCode {
     STARTS("exam-times.starts"),
     LASTS("exam-duration.minutes"),
-    DECIDED_BY("exam-duration.decided-by");
+    DECIDED_BY("exam-duration.decided-by"),
+    ROOMS("exam-rooms.rooms");
 
     private final String code;
 

@@ -1,10 +1,20 @@
 /**
- * 考务: rooms, seats, tickets and the day of the examination. So far its pages of law, its rules and
- * its topics: when the subjects begin, how long they last, and how long a recording is kept.
+ * 考务: the roster of each city, rooms, seats and tickets; when the subjects begin, how long they
+ * last, and how long a recording is kept.
  */
 @ApplicationModule(
         displayName = "exam 考务",
-        allowedDependencies = {"shared", "policy", "plan"})
+        allowedDependencies = {
+            "shared",
+            "database",
+            "clock",
+            "web",
+            "audit",
+            "territory",
+            "policy",
+            "institution",
+            "plan"
+        })
 @NullMarked
 package cn.jiping.exam;
 

@@ -1,0 +1,331 @@
+package cn.jiping.exam;
+
+import cn.jiping.audit.Act;
+import cn.jiping.audit.AuditTrail;
+import cn.jiping.clock.BusinessClock;
+import cn.jiping.institution.Site;
+import cn.jiping.institution.SiteId;
+import cn.jiping.institution.SiteUse;
+import cn.jiping.institution.Sites;
+import cn.jiping.plan.ExamSessions;
+import cn.jiping.plan.SessionId;
+import cn.jiping.plan.SessionView;
+import cn.jiping.plan.SessionWindow;
+import cn.jiping.policy.Policies;
+import cn.jiping.shared.Actor;
+import cn.jiping.shared.DivisionCode;
+import cn.jiping.shared.NotFound;
+import cn.jiping.shared.PersonId;
+import cn.jiping.shared.Ruling;
+import cn.jiping.shared.Signature;
+import cn.jiping.shared.Stale;
+import cn.jiping.territory.Territories;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 考务编排: the roster of each city, its seats and tickets. Once the numbers are final the city seats
+ * everybody at one site; who comes or leaves later moves nobody else.
+ */
+@Service
+public class Arrangements {
+    private static final SecureRandom SEEDS = new SecureRandom();
+
+    private final RosterStore store;
+    private final ExamSessions sessions;
+    private final Sites sites;
+    private final Territories territories;
+    private final Policies policies;
+    private final AuditTrail audit;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    Arrangements(
+            RosterStore store,
+            ExamSessions sessions,
+            Sites sites,
+            Territories territories,
+            Policies policies,
+            AuditTrail audit,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.sessions = sessions;
+        this.sites = sites;
+        this.territories = territories;
+        this.policies = policies;
+        this.audit = audit;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** 列入名册: a registration that stands; at a city already arranged it gets a seat at once. */
+    @Transactional
+    public void enter(Actor actor, Entry entry) {
+        if (!store.insert(entry, clock.now())) {
+            return;
+        }
+        var exam = require(entry.session(), entry.city().division());
+        if (exam.arranged() != null) {
+            seatLate(actor, exam, entry);
+        }
+        audit.record(actor, act("examinee-entered", entry));
+    }
+
+    private void seatLate(Actor actor, CityExam exam, Entry entry) {
+        var arranged = arranged(exam);
+        var view = sessions.find(actor, exam.session());
+        var site = sites.find(Actor.program("exam"), arranged.site());
+        var seating = seating(site, view);
+        seating.place(toSeat(entry), store.loadSeats(exam.session(), exam.city().division()))
+                .ifPresent(seat ->
+                        store.insertSeat(
+                                exam,
+                                ticketed(
+                                        site,
+                                        seat,
+                                        numbers(view, exam)
+                                                .of(
+                                                        store.nextNumber(
+                                                                exam.session(),
+                                                                exam.city().division())))));
+    }
+
+    private static CityExam.Arranged arranged(CityExam exam) {
+        var arranged = exam.arranged();
+        if (arranged == null) {
+            throw ExamRefused.noSeatYet();
+        }
+        return arranged;
+    }
+
+    /** 退出名册: the seat stays free, the others stay where they are. */
+    @Transactional
+    public void leave(Actor actor, SessionId session, UUID id, String reason) {
+        var entry = store.loadEntry(session, id);
+        if (entry.isEmpty() || !store.leave(session, id, clock.now())) {
+            return;
+        }
+        store.deleteSeat(session, id);
+        audit.record(actor, act("examinee-left", entry.get()).because(reason));
+    }
+
+    /**
+     * 编排座位: everybody of the city anew, in the rooms of one site in their order.
+     *
+     * @param seen the version that was looked at
+     * @throws ExamRefused if the numbers are not final, tickets are out already, the site does not
+     *     do, or its seats do not suffice
+     */
+    @Transactional
+    public void arrange(Actor actor, SessionId id, DivisionCode city, SiteId siteId, int seen) {
+        var exam = own(actor, id, city);
+        var view = sessions.find(actor, id);
+        requireFinal(view);
+        var site = usable(actor, siteId, city);
+        var entries = store.loadEntries(id, city);
+        if (entries.isEmpty()) {
+            throw ExamRefused.nobody();
+        }
+        var seating = seating(site, view);
+        if (seating.capacity() < entries.size()) {
+            throw ExamRefused.tooFewSeats(entries.size(), seating.capacity());
+        }
+        var seed = SEEDS.nextLong();
+        var seats = seating.arrange(entries.stream().map(Arrangements::toSeat).toList(), seed);
+        var arranged =
+                new CityExam(
+                        id,
+                        exam.city(),
+                        new CityExam.Arranged(
+                                siteId,
+                                site.entry().name(),
+                                site.entry().address(),
+                                seed,
+                                seating.alike(seats),
+                                Signature.of(actor, clock.now())),
+                        exam.candidates(),
+                        seats.size(),
+                        seen);
+        if (!store.rearrange(arranged, numbered(site, seats, numbers(view, exam)), seen)) {
+            throw new Stale(List.of(), null, null);
+        }
+        audit.record(
+                actor,
+                Act.of("exam.arranged", "session", id)
+                        .in(city)
+                        .changing("site", siteName(exam), site.entry().name())
+                        .changing("seats", null, seats.size())
+                        .changing("seed", null, seed));
+        events.publishEvent(new ExamEvent.Arranged(id, city, seats.size(), clock.now()));
+    }
+
+    private static @Nullable String siteName(CityExam exam) {
+        var arranged = exam.arranged();
+        return arranged == null ? null : arranged.name();
+    }
+
+    /** After the last day of payment, and before the first ticket is given out. */
+    private void requireFinal(SessionView view) {
+        var days = view.days();
+        var payUntil = days.until(SessionWindow.PAYMENT);
+        if (payUntil != null && !clock.today().isAfter(payUntil)) {
+            throw ExamRefused.notFinalYet(payUntil, days.source());
+        }
+        var ticketFrom = days.from(SessionWindow.TICKETS);
+        if (ticketFrom != null && !clock.today().isBefore(ticketFrom)) {
+            throw ExamRefused.ticketsOut(ticketFrom, days.source());
+        }
+    }
+
+    private Site usable(Actor actor, SiteId id, DivisionCode city) {
+        var site = sites.find(actor, id);
+        var name = site.entry().name();
+        if (!site.inUse() || !site.entry().uses().contains(SiteUse.THEORY)) {
+            throw ExamRefused.notForTheory(name);
+        }
+        var inside =
+                territories.line(site.entry().division(), clock.today()).stream()
+                        .anyMatch(division -> division.code().equals(city));
+        if (!inside) {
+            throw ExamRefused.siteElsewhere(name);
+        }
+        return site;
+    }
+
+    private Seating seating(Site site, SessionView view) {
+        var most =
+                policies.book()
+                        .in(view.heading().jurisdiction(), view.days().theoryOn())
+                        .require(RoomTerms.class)
+                        .terms()
+                        .seats();
+        return new Seating(
+                site.rooms().stream()
+                        .map(room ->
+                                new RoomLayout(
+                                        room.id(), Math.min(room.seats(), most), room.columns()))
+                        .toList());
+    }
+
+    private static ToSeat toSeat(Entry entry) {
+        return new ToSeat(entry.id(), entry.occupation());
+    }
+
+    private static TicketNumbers numbers(SessionView view, CityExam exam) {
+        return new TicketNumbers(view.heading().code(), exam.city().division());
+    }
+
+    private static List<RosterStore.Ticketed> numbered(
+            Site site, List<Seated> seats, TicketNumbers numbers) {
+        var numbered = new ArrayList<RosterStore.Ticketed>();
+        for (var seat : seats) {
+            numbered.add(ticketed(site, seat, numbers.of(numbered.size() + 1)));
+        }
+        return numbered;
+    }
+
+    private static RosterStore.Ticketed ticketed(Site site, Seated seat, String ticket) {
+        var room =
+                site.rooms().stream()
+                        .filter(each -> each.id().equals(seat.room()))
+                        .findAny()
+                        .orElseThrow();
+        return new RosterStore.Ticketed(seat, room.name(), ticket);
+    }
+
+    /** The cities of a session that the actor may see. */
+    @Transactional(readOnly = true)
+    public List<CityExam> list(Actor actor, SessionId session) {
+        return store.list(actor.scope(), session);
+    }
+
+    /**
+     * @throws NotFound if the city lies outside the actor's scope, or nobody sits there
+     */
+    @Transactional(readOnly = true)
+    public CityExam find(Actor actor, SessionId session, DivisionCode city) {
+        return own(actor, session, city);
+    }
+
+    /** How many of the city sit for which occupation. */
+    @Transactional(readOnly = true)
+    public Map<String, Integer> occupations(Actor actor, SessionId session, DivisionCode city) {
+        return store.countByOccupation(actor.scope(), session, city);
+    }
+
+    /** Every seat of the city, by room and number. */
+    @Transactional(readOnly = true)
+    public List<SeatView> seats(Actor actor, SessionId session, DivisionCode city) {
+        return store.listSeats(actor.scope(), session, city);
+    }
+
+    /** The same, each room for itself. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<SeatView>> byRoom(Actor actor, SessionId session, DivisionCode city) {
+        return seats(actor, session, city).stream()
+                .collect(
+                        Collectors.groupingBy(
+                                SeatView::room,
+                                LinkedHashMap::new,
+                                Collectors.mapping(Function.identity(), Collectors.toList())));
+    }
+
+    /** What a person sits for, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Entry> listOf(Actor actor, PersonId person) {
+        return store.listOf(actor.scope(), person);
+    }
+
+    /**
+     * 准考证, for the person itself.
+     *
+     * @throws NotFound if it is somebody else's
+     * @throws ExamRefused if there is no seat yet, or it is not the time
+     */
+    @Transactional(readOnly = true)
+    public Ticket ticket(Actor actor, SessionId session, UUID examinee) {
+        var entry =
+                store.loadEntry(session, examinee)
+                        .filter(one ->
+                                actor.scope().covers(one.person())
+                                        || actor.scope().covers(one.city().division()))
+                        .orElseThrow(() -> new NotFound("ticket", examinee));
+        var view = sessions.find(actor, session);
+        if (view.days().judge(SessionWindow.TICKETS, clock.today())
+                instanceof Ruling.NotMet refused) {
+            throw ExamRefused.ticketWindow(refused.reasons().getFirst());
+        }
+        var seat = store.loadSeat(session, examinee).orElseThrow(ExamRefused::noSeatYet);
+        var arranged = arranged(require(session, entry.city().division()));
+        return new Ticket(view, seat, arranged.name(), arranged.address());
+    }
+
+    private CityExam own(Actor actor, SessionId session, DivisionCode city) {
+        if (!actor.scope().covers(city)) {
+            throw new NotFound("city exam", city);
+        }
+        return require(session, city);
+    }
+
+    private CityExam require(SessionId session, DivisionCode city) {
+        return store.load(session, city).orElseThrow(() -> new NotFound("city exam", city));
+    }
+
+    private static Act act(String what, Entry entry) {
+        return Act.of("exam." + what, "examinee", entry.id())
+                .in(entry.city().division())
+                .changing("name", null, entry.name())
+                .changing("occupation", null, entry.occupation());
+    }
+}

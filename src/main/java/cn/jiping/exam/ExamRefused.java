@@ -1,0 +1,48 @@
+package cn.jiping.exam;
+
+import cn.jiping.shared.Reason;
+import cn.jiping.shared.Refusal;
+import cn.jiping.shared.Source;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** 考务拒绝: why an arrangement was not made or a ticket not given. */
+public final class ExamRefused extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    private ExamRefused(String code, @Nullable Source source, Object... arguments) {
+        super("exam." + code, source, arguments);
+    }
+
+    static ExamRefused notFinalYet(LocalDate payUntil, Source source) {
+        return new ExamRefused("not-final-yet", source, payUntil.toString());
+    }
+
+    static ExamRefused ticketsOut(LocalDate ticketFrom, Source source) {
+        return new ExamRefused("tickets-out", source, ticketFrom.toString());
+    }
+
+    static ExamRefused tooFewSeats(int candidates, int seats) {
+        return new ExamRefused("too-few-seats", null, candidates, seats);
+    }
+
+    static ExamRefused nobody() {
+        return new ExamRefused("nobody", null);
+    }
+
+    static ExamRefused notForTheory(String site) {
+        return new ExamRefused("site-not-for-theory", null, site);
+    }
+
+    static ExamRefused siteElsewhere(String site) {
+        return new ExamRefused("site-elsewhere", null, site);
+    }
+
+    static ExamRefused noSeatYet() {
+        return new ExamRefused("no-seat-yet", null);
+    }
+
+    static ExamRefused ticketWindow(Reason why) {
+        return new ExamRefused("ticket-window", why.source(), why.arguments().toArray());
+    }
+}

@@ -1,0 +1,53 @@
+package cn.jiping.exam;
+
+import cn.jiping.plan.SessionId;
+import cn.jiping.shared.DivisionCode;
+import cn.jiping.shared.PersonId;
+import cn.jiping.shared.Scope;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+interface RosterStore {
+    /** False if the registration stands on the roster already. */
+    boolean insert(Entry entry, Instant at);
+
+    /** False if it does not stand there, or left before. */
+    boolean leave(SessionId session, UUID id, Instant at);
+
+    Optional<Entry> loadEntry(SessionId session, UUID id);
+
+    /** Everybody of a city who has not left, in the order they came. */
+    List<Entry> loadEntries(SessionId session, DivisionCode city);
+
+    /** How many sit for which occupation. */
+    Map<String, Integer> countByOccupation(Scope scope, SessionId session, DivisionCode city);
+
+    Optional<CityExam> load(SessionId session, DivisionCode city);
+
+    List<CityExam> list(Scope scope, SessionId session);
+
+    /** Everything of the city's seats anew; false if somebody was faster. */
+    boolean rearrange(CityExam exam, List<Ticketed> seats, int seen);
+
+    /** The next running number of the city's tickets. */
+    int nextNumber(SessionId session, DivisionCode city);
+
+    void insertSeat(CityExam exam, Ticketed seat);
+
+    void deleteSeat(SessionId session, UUID examinee);
+
+    List<Seated> loadSeats(SessionId session, DivisionCode city);
+
+    List<SeatView> listSeats(Scope scope, SessionId session, DivisionCode city);
+
+    Optional<SeatView> loadSeat(SessionId session, UUID examinee);
+
+    /** The sessions somebody sits for, the latest first. */
+    List<Entry> listOf(Scope scope, PersonId person);
+
+    /** A seat with the number of its ticket and the printed name of its room. */
+    record Ticketed(Seated seat, String room, String ticket) {}
+}
