@@ -1,0 +1,4 @@
+@NullMarked
+package cn.jiping.print;
+
+import org.jspecify.annotations.NullMarked;
