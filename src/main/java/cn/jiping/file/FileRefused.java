@@ -35,6 +35,10 @@ public final class FileRefused extends Refusal {
         return new FileRefused("too-many-pixels", largest / 1_000_000);
     }
 
+    static FileRefused tooFewPixels(int width, int height) {
+        return new FileRefused("too-few-pixels", width, height);
+    }
+
     static FileRefused unpacksTooLarge() {
         return new FileRefused("unpacks-too-large");
     }

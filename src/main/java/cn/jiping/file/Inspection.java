@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 内容检查: whether content is what its name declares and nothing else beside it. Images come back
@@ -55,9 +56,18 @@ final class Inspection {
      * @throws FileRefused if it is not of the kind, or carries more than it should
      */
     byte[] take(FileKind kind, byte[] content) {
+        return take(kind, content, null);
+    }
+
+    /**
+     * The same with an image cut to the frame, where one is given.
+     *
+     * @throws FileRefused as {@link #take(FileKind, byte[])}, and if it has too few pixels
+     */
+    byte[] take(FileKind kind, byte[] content, @Nullable Frame frame) {
         return switch (kind) {
-            case JPEG -> image(kind, content, JPEG);
-            case PNG -> image(kind, content, PNG);
+            case JPEG -> image(kind, content, JPEG, frame);
+            case PNG -> image(kind, content, PNG, frame);
             case PDF -> pdf(content);
             case XLSX -> workbook(content);
             case ZIP -> archive(content, new HashSet<>());
@@ -66,9 +76,9 @@ final class Inspection {
         };
     }
 
-    private byte[] image(FileKind kind, byte[] content, byte[] magic) {
+    private byte[] image(FileKind kind, byte[] content, byte[] magic, @Nullable Frame frame) {
         require(startsWith(content, 0, magic), kind);
-        return new Redrawing(settings.largestPixels()).redraw(kind, content);
+        return new Redrawing(settings.largestPixels()).redraw(kind, content, frame);
     }
 
     private static byte[] pdf(byte[] content) {

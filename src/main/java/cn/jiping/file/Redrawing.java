@@ -1,6 +1,7 @@
 package cn.jiping.file;
 
 import java.awt.Color;
+import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -14,6 +15,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 重新编码: draws an image anew, turned as the camera meant it. Place, camera and whatever else was
@@ -29,14 +31,15 @@ final class Redrawing {
     }
 
     /**
-     * @throws FileRefused if it cannot be read as this kind, or would unpack to too many pixels
+     * @throws FileRefused if it cannot be read as this kind, would unpack to too many pixels, or
+     *     has too few for the frame
      */
-    byte[] redraw(FileKind kind, byte[] content) {
+    byte[] redraw(FileKind kind, byte[] content, @Nullable Frame frame) {
         try {
             var drawn = drawn(kind, content);
             return kind == FileKind.JPEG
-                    ? jpeg(turned(drawn, Orientation.of(content)))
-                    : png(drawn);
+                    ? jpeg(framed(turned(drawn, Orientation.of(content)), frame))
+                    : png(framed(drawn, frame));
         } catch (IOException | RuntimeException e) {
             // the decoders answer broken images with many kinds of exceptions
             throw e instanceof FileRefused refused ? refused : FileRefused.unreadable(kind);
@@ -85,6 +88,25 @@ final class Redrawing {
                 : copy(image, image.getType(), width, height, orientation.transform(width, height));
     }
 
+    private static BufferedImage framed(BufferedImage image, @Nullable Frame frame) {
+        if (frame == null) {
+            return image;
+        }
+        var scale =
+                Math.max(
+                        (double) frame.width() / image.getWidth(),
+                        (double) frame.height() / image.getHeight());
+        if (scale > 1) {
+            throw FileRefused.tooFewPixels(frame.width(), frame.height());
+        }
+        var middle =
+                AffineTransform.getTranslateInstance(
+                        (frame.width() - image.getWidth() * scale) / 2,
+                        (frame.height() - image.getHeight() * scale) / 2);
+        middle.scale(scale, scale);
+        return copy(image, image.getType(), frame.width(), frame.height(), middle);
+    }
+
     private static BufferedImage copy(
             BufferedImage image, int type, int width, int height, AffineTransform transform) {
         var copy = new BufferedImage(width, height, type);
@@ -94,6 +116,8 @@ final class Redrawing {
                 graphics.setColor(Color.WHITE);
                 graphics.fillRect(0, 0, width, height);
             }
+            graphics.setRenderingHint(
+                    RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
             graphics.drawImage(image, transform, null);
         } finally {
             graphics.dispose();

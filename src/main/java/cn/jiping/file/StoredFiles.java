@@ -71,6 +71,21 @@ public class StoredFiles {
      * @throws IOException if the content cannot be read to its end
      */
     public FileId store(Actor actor, FileDraft draft) throws IOException {
+        return stored(actor, draft, null);
+    }
+
+    /**
+     * Takes an image in, cut to the frame.
+     *
+     * @throws FileRefused as {@link #store(Actor, FileDraft)}, and if it has too few pixels
+     * @throws NotFound if its place lies outside the actor's scope
+     * @throws IOException if the content cannot be read to its end
+     */
+    public FileId store(Actor actor, FileDraft draft, Frame frame) throws IOException {
+        return stored(actor, draft, frame);
+    }
+
+    private FileId stored(Actor actor, FileDraft draft, @Nullable Frame frame) throws IOException {
         requireCovered(actor, draft.place());
         var client = new FileStore.ClientKey(client(actor), draft.clientKey());
         var before = store.loadStoredBy(client);
@@ -79,17 +94,18 @@ public class StoredFiles {
         }
         room.acquireUninterruptibly();
         try {
-            return keep(actor, draft, client);
+            return keep(actor, draft, client, frame);
         } finally {
             room.release();
         }
     }
 
-    private FileId keep(Actor actor, FileDraft draft, FileStore.ClientKey client)
+    private FileId keep(
+            Actor actor, FileDraft draft, FileStore.ClientKey client, @Nullable Frame frame)
             throws IOException {
         var kind = kind(draft);
         var original = read(draft);
-        var content = inspection.take(kind, original);
+        var content = inspection.take(kind, original, frame);
         var id = FileId.next();
         var key = draft.purpose().personal() ? FileCipher.newKey() : null;
         var kept = key == null ? content : FileCipher.seal(key, content);

@@ -1,9 +1,24 @@
 /**
- * 报名: applications, eligibility and its review. So far its pages of law, its rules and its topics.
+ * 报名: applications for a session, who meets its conditions, who reviewed them with what outcome,
+ * and until when. Never knows who sits where.
  */
 @ApplicationModule(
         displayName = "registration 报名",
-        allowedDependencies = {"shared", "policy", "catalog", "web", "clock"})
+        allowedDependencies = {
+            "shared",
+            "database",
+            "clock",
+            "web",
+            "audit",
+            "file",
+            "person",
+            "notice",
+            "task",
+            "policy",
+            "catalog",
+            "plan",
+            "payment"
+        })
 @NullMarked
 package cn.jiping.registration;
 

@@ -88,6 +88,19 @@ class InspectingContentTests {
     }
 
     @Test
+    void cutsAnImageToTheMiddleOfItsFrame() throws IOException {
+        var frame = new Frame(10, 20);
+
+        var taken = image(inspection.take(FileKind.JPEG, jpeg(40, 40), frame));
+
+        assertThat(taken.getWidth()).isEqualTo(10);
+        assertThat(taken.getHeight()).isEqualTo(20);
+        assertThatExceptionOfType(FileRefused.class)
+                .isThrownBy(() -> inspection.take(FileKind.PNG, png(40, 19), frame))
+                .returns("file.too-few-pixels", FileRefused::code);
+    }
+
+    @Test
     void survivesAnExifPartThatLies() {
         var broken = photographed(jpeg(8, 8), 6, "x");
         Arrays.fill(broken, 12, 24, (byte) 0xff);

@@ -1,0 +1,29 @@
+package cn.jiping.registration;
+
+import cn.jiping.plan.SessionId;
+import cn.jiping.shared.AccountId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 筛选和排序.
+ *
+ * @param text part of a name or an occupation
+ * @param heldBy only what this account has in hand
+ */
+public record ApplicationFilter(
+        String text,
+        @Nullable ApplicationStatus status,
+        @Nullable SessionId session,
+        @Nullable AccountId heldBy,
+        Column column,
+        boolean descending) {
+
+    /** What a list is sorted by. */
+    public enum Column {
+        NAME,
+        OCCUPATION,
+        STATUS,
+        SUBMITTED,
+        DUE
+    }
+}

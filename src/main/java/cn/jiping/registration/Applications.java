@@ -1,0 +1,379 @@
+package cn.jiping.registration;
+
+import cn.jiping.clock.BusinessClock;
+import cn.jiping.file.FileId;
+import cn.jiping.payment.Payments;
+import cn.jiping.person.Persons;
+import cn.jiping.person.Place;
+import cn.jiping.plan.ExamSessions;
+import cn.jiping.plan.OfferingId;
+import cn.jiping.plan.SessionDays;
+import cn.jiping.plan.SessionId;
+import cn.jiping.plan.SessionStatus;
+import cn.jiping.plan.SessionView;
+import cn.jiping.plan.SessionWindow;
+import cn.jiping.policy.Answer;
+import cn.jiping.policy.Decision;
+import cn.jiping.policy.ReasonTexts;
+import cn.jiping.registration.Application.Submission;
+import cn.jiping.shared.Actor;
+import cn.jiping.shared.DivisionCode;
+import cn.jiping.shared.InvalidInput;
+import cn.jiping.shared.NotFound;
+import cn.jiping.shared.PersonId;
+import cn.jiping.shared.Ruling;
+import cn.jiping.shared.Signature;
+import cn.jiping.shared.Source;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 申报: candidates begin, fill in, hand in, take back and withdraw their applications. */
+@Service
+public class Applications {
+    private static final int LONGEST_REASON = 200;
+    private static final Actor PROGRAM = Actor.program("registration");
+    private static final Source PAID_BACK = new Source.Practice("缴费截止前退出的，已缴费用原路退回");
+
+    private final ApplicationStore store;
+    private final ApplicationFile file;
+    private final ApplicationLaw law;
+    private final ApplicationMaterials materials;
+    private final ExamSessions sessions;
+    private final Persons persons;
+    private final Payments payments;
+    private final ReasonTexts texts;
+    private final BusinessClock clock;
+
+    Applications(
+            ApplicationStore store,
+            ApplicationFile file,
+            ApplicationLaw law,
+            ApplicationMaterials materials,
+            ExamSessions sessions,
+            Persons persons,
+            Payments payments,
+            ReasonTexts texts,
+            BusinessClock clock) {
+        this.store = store;
+        this.file = file;
+        this.law = law;
+        this.materials = materials;
+        this.sessions = sessions;
+        this.persons = persons;
+        this.payments = payments;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /**
+     * 开始申报: in one's own name, for one occupation and level, in one city.
+     *
+     * @throws RegistrationRefused if registration is not open, the city has no accepting body, the
+     *     account has no person, or the person takes part already
+     */
+    @Transactional
+    public ApplicationId begin(
+            Actor actor, SessionId id, DivisionCode city, OfferingId offering, String clientKey) {
+        var person = actor.person();
+        if (person == null) {
+            throw RegistrationRefused.notIdentified();
+        }
+        var known = store.loadByClientKey(id, person, clientKey);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var session = sessions.find(actor, id);
+        if (session.status() != SessionStatus.ANNOUNCED) {
+            throw new NotFound("session", id);
+        }
+        requireOpen(session.days(), SessionWindow.REGISTRATION);
+        var application =
+                Application.begin(
+                        opening(session, person, city, offering), new Terms(session.days()));
+        if (!file.open(actor, application, clientKey)) {
+            return store.loadByClientKey(id, person, clientKey)
+                    .orElseThrow(
+                            () -> RegistrationRefused.alreadyApplied(session.heading().title()));
+        }
+        return application.id();
+    }
+
+    private void requireOpen(SessionDays days, SessionWindow window) {
+        var ruling = days.judge(window, clock.today());
+        if (!(ruling instanceof Ruling.Met)) {
+            var why = ruling.reasons().getFirst();
+            throw RegistrationRefused.windowClosed(texts.text(why, Locale.CHINA), why.source());
+        }
+    }
+
+    private Application.Opening opening(
+            SessionView session, PersonId person, DivisionCode city, OfferingId offering) {
+        var part = session.part(city).orElseThrow(() -> new NotFound("city part", city));
+        var accepting = part.accepting();
+        if (accepting == null) {
+            throw RegistrationRefused.noAcceptingBody(part.name());
+        }
+        var offered =
+                session.offering(offering).orElseThrow(() -> new NotFound("offering", offering));
+        return new Application.Opening(
+                session.id(),
+                session.heading().title(),
+                person,
+                persons.name(person),
+                new Application.Place(city, part.name(), accepting.body(), accepting.name()),
+                new Application.Subject(offering, offered.occupation(), offered.level()),
+                clock.now());
+    }
+
+    /** Keeps what is filled in so far; uploaded files stay as they are. */
+    @Transactional
+    public void write(Actor actor, ApplicationId id, int seen, ApplicationForm form) {
+        change(actor, id, seen, now -> withFilesOf(now, form));
+    }
+
+    private static ApplicationForm withFilesOf(ApplicationForm now, ApplicationForm form) {
+        return new ApplicationForm(
+                form.schooling(),
+                form.employment(),
+                form.certificates(),
+                form.title(),
+                form.history(),
+                form.condition(),
+                now.materials());
+    }
+
+    private void change(
+            Actor actor, ApplicationId id, int seen, UnaryOperator<ApplicationForm> change) {
+        var application = requireOwn(actor, id, seen);
+        var before = application.form();
+        application.write(change.apply(before));
+        requireInTime(application);
+        if (!application.form().equals(before)) {
+            file.save(actor, application, "written", UnaryOperator.identity());
+        }
+    }
+
+    /**
+     * 上传材料: in place of what was uploaded before; the photo is cut to its size.
+     *
+     * @throws cn.jiping.file.FileRefused if it is not of a kind, size or content taken here
+     */
+    @Transactional
+    public void attach(Actor actor, ApplicationId id, int seen, Material what, Upload upload)
+            throws IOException {
+        var application = requireOwn(actor, id, seen);
+        application.write(application.form());
+        requireInTime(application);
+        FileId stored = materials.store(actor, application, what, upload);
+        change(actor, id, seen, form -> form.with(what, stored));
+    }
+
+    /** Takes back what was uploaded; nothing happens if nothing was. */
+    @Transactional
+    public void detach(Actor actor, ApplicationId id, int seen, Material what) {
+        change(actor, id, seen, form -> form.with(what, null));
+    }
+
+    /** 资格判定: what the rule says of the application as it is filled in now. */
+    @Transactional(readOnly = true)
+    public Answer judge(Actor actor, ApplicationId id) {
+        return law.judge(require(actor, id));
+    }
+
+    /** The kept decision by which it was handed in; empty until it was. */
+    @Transactional(readOnly = true)
+    public Optional<Decision> decision(Actor actor, ApplicationId id) {
+        return law.decision(require(actor, id));
+    }
+
+    /** What must be handed in for the condition claimed; nothing until one is. */
+    @Transactional(readOnly = true)
+    public List<Needed> materials(Actor actor, ApplicationId id) {
+        return law.materials(require(actor, id));
+    }
+
+    /** What is still to be filled in. */
+    @Transactional(readOnly = true)
+    public Set<FormStep> gaps(Actor actor, ApplicationId id) {
+        return law.gaps(require(actor, id));
+    }
+
+    /**
+     * 提交; pressed twice it is handed in once.
+     *
+     * @throws RegistrationRefused if it is incomplete, the condition claimed is not met, or the
+     *     term is over
+     */
+    @Transactional
+    public void submit(Actor actor, ApplicationId id, int seen) {
+        var application = requireOwn(actor, id);
+        if (application.status().underReview() && application.version() == seen + 1) {
+            return;
+        }
+        requireAsSeen(application, seen);
+        var corrected = application.status() == ApplicationStatus.RETURNED;
+        application.write(application.form());
+        if (corrected) {
+            requireInTime(application);
+        } else {
+            requireOpen(law.session(application).days(), SessionWindow.REGISTRATION);
+        }
+        law.requireComplete(application);
+        var condition = Objects.requireNonNull(application.form().condition());
+        var decision = law.requireMet(actor, application, condition);
+        var terms = law.terms(application);
+        var now = clock.now();
+        application.submit(
+                new Submission(
+                        condition, decision, law.appliedOn(application), Signature.of(actor, now)),
+                terms);
+        link(application);
+        file.save(
+                actor,
+                application,
+                terms,
+                corrected ? "corrected" : "handed-in",
+                act -> act.changing("condition", null, condition),
+                now,
+                RegistrationEvent.HandedIn::new);
+    }
+
+    /** Lets those who review see who applies. */
+    private void link(Application application) {
+        var opening = application.opening();
+        persons.link(opening.person(), Place.of(opening.place().city()), "registration");
+        persons.link(opening.person(), Place.of(opening.place().body()), "registration");
+    }
+
+    private void requireInTime(Application application) {
+        var due = application.progress().due();
+        if (due != null && due.overAt(clock.now())) {
+            throw RegistrationRefused.termOver(due.until(), due.source());
+        }
+    }
+
+    /**
+     * 取回修改: while registration is open and nobody has looked at it.
+     *
+     * @throws RegistrationRefused if registration is over or a review has begun
+     */
+    @Transactional
+    public void takeBack(Actor actor, ApplicationId id, int seen) {
+        var application = requireOwn(actor, id, seen);
+        var terms = law.terms(application);
+        requireOpen(terms.days(), SessionWindow.REGISTRATION);
+        application.takeBack(terms);
+        file.save(
+                actor,
+                application,
+                terms,
+                "taken-back",
+                UnaryOperator.identity(),
+                clock.now(),
+                RegistrationEvent.TakenBack::new);
+    }
+
+    /**
+     * 撤回: until the last day of payment; a fee paid goes back.
+     *
+     * @throws RegistrationRefused if it has ended otherwise, or that day is over
+     */
+    @Transactional
+    public void withdraw(Actor actor, ApplicationId id, int seen, String reason) {
+        var why = requireReason(reason);
+        var application = requireOwn(actor, id);
+        if (application.status() == ApplicationStatus.WITHDRAWN) {
+            return;
+        }
+        requireAsSeen(application, seen);
+        if (!application.status().running()) {
+            throw RegistrationRefused.ended();
+        }
+        var terms = law.terms(application);
+        requireOpen(terms.days(), SessionWindow.PAYMENT);
+        endPayment(actor, application, why);
+        var now = clock.now();
+        var before = application.status();
+        application.withdraw(why, now, terms);
+        file.save(
+                actor,
+                application,
+                terms,
+                "withdrawn",
+                act -> act.changing("status", before, ApplicationStatus.WITHDRAWN).because(why),
+                now,
+                RegistrationEvent.Withdrawn::new);
+    }
+
+    /** Before the application itself, as the gateway does: whoever comes second waits there. */
+    private void endPayment(Actor actor, Application application, String why) {
+        var order = application.progress().order();
+        if (order == null) {
+            return;
+        }
+        if (application.status() == ApplicationStatus.CONFIRMED) {
+            payments.refund(PROGRAM, order, why, PAID_BACK);
+        } else {
+            payments.cancel(
+                    actor,
+                    application.opening().session().value(),
+                    application.id().toString(),
+                    why);
+        }
+    }
+
+    private static String requireReason(String reason) {
+        var given = reason.strip();
+        if (given.isEmpty()
+                || given.length() > LONGEST_REASON
+                || given.chars().anyMatch(Character::isISOControl)) {
+            throw InvalidInput.of("reason", "registration.reason", LONGEST_REASON);
+        }
+        return given;
+    }
+
+    /**
+     * @throws NotFound if there is none in the actor's scope
+     */
+    @Transactional(readOnly = true)
+    public ApplicationView find(Actor actor, ApplicationId id) {
+        return ApplicationView.of(require(actor, id));
+    }
+
+    /** A person's own, newest first. */
+    @Transactional(readOnly = true)
+    public List<ApplicationView> listOf(Actor actor, PersonId person) {
+        return store.listOf(actor.scope(), person).stream().map(ApplicationView::of).toList();
+    }
+
+    private Application require(Actor actor, ApplicationId id) {
+        return store.find(actor.scope(), id).orElseThrow(() -> new NotFound("application", id));
+    }
+
+    private Application requireOwn(Actor actor, ApplicationId id, int seen) {
+        var application = requireOwn(actor, id);
+        requireAsSeen(application, seen);
+        return application;
+    }
+
+    private Application requireOwn(Actor actor, ApplicationId id) {
+        var application = require(actor, id);
+        if (!application.opening().person().equals(actor.person())) {
+            throw new NotFound("application", id);
+        }
+        return application;
+    }
+
+    private static void requireAsSeen(Application application, int seen) {
+        if (application.version() != seen) {
+            throw Changed.since(application);
+        }
+    }
+}
