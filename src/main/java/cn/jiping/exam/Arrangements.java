@@ -4,7 +4,9 @@ import cn.jiping.audit.Act;
 import cn.jiping.audit.AuditTrail;
 import cn.jiping.clock.BusinessClock;
 import cn.jiping.institution.Site;
+import cn.jiping.institution.SiteFilter;
 import cn.jiping.institution.SiteId;
+import cn.jiping.institution.SiteRow;
 import cn.jiping.institution.SiteUse;
 import cn.jiping.institution.Sites;
 import cn.jiping.plan.ExamSessions;
@@ -15,9 +17,11 @@ import cn.jiping.policy.Policies;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.NotFound;
+import cn.jiping.shared.Paging;
 import cn.jiping.shared.PersonId;
 import cn.jiping.shared.Ruling;
 import cn.jiping.shared.Signature;
+import cn.jiping.shared.Slice;
 import cn.jiping.shared.Stale;
 import cn.jiping.territory.Territories;
 import java.security.SecureRandom;
@@ -194,13 +198,15 @@ public class Arrangements {
         if (!site.inUse() || !site.entry().uses().contains(SiteUse.THEORY)) {
             throw ExamRefused.notForTheory(name);
         }
-        var inside =
-                territories.line(site.entry().division(), clock.today()).stream()
-                        .anyMatch(division -> division.code().equals(city));
-        if (!inside) {
+        if (!liesIn(site.entry().division(), city)) {
             throw ExamRefused.siteElsewhere(name);
         }
         return site;
+    }
+
+    private boolean liesIn(DivisionCode place, DivisionCode city) {
+        return territories.line(place, clock.today()).stream()
+                .anyMatch(division -> division.code().equals(city));
     }
 
     private Seating seating(Site site, SessionView view) {
@@ -258,6 +264,17 @@ public class Arrangements {
         return own(actor, session, city);
     }
 
+    /** The sites of the city that may be chosen, with how many they seat. */
+    @Transactional(readOnly = true)
+    public List<SiteRow> sites(Actor actor, DivisionCode city) {
+        var rows = new ArrayList<SiteRow>();
+        sites.export(
+                actor,
+                new SiteFilter("", SiteUse.THEORY, false, SiteFilter.Column.NAME, false),
+                rows::add);
+        return rows.stream().filter(row -> liesIn(row.division(), city)).toList();
+    }
+
     /** How many of the city sit for which occupation. */
     @Transactional(readOnly = true)
     public Map<String, Integer> occupations(Actor actor, SessionId session, DivisionCode city) {
@@ -267,7 +284,14 @@ public class Arrangements {
     /** Every seat of the city, by room and number. */
     @Transactional(readOnly = true)
     public List<SeatView> seats(Actor actor, SessionId session, DivisionCode city) {
-        return store.listSeats(actor.scope(), session, city);
+        return store.exportSeats(actor.scope(), session, city);
+    }
+
+    /** The seats whose ticket or name holds the text. */
+    @Transactional(readOnly = true)
+    public Slice<SeatView> seats(
+            Actor actor, SessionId session, DivisionCode city, String text, Paging paging) {
+        return store.listSeats(actor.scope(), session, city, text.strip(), paging);
     }
 
     /** The same, each room for itself. */

@@ -6,9 +6,11 @@ import cn.jiping.database.Signatures;
 import cn.jiping.institution.SiteId;
 import cn.jiping.plan.SessionId;
 import cn.jiping.shared.DivisionCode;
+import cn.jiping.shared.Paging;
 import cn.jiping.shared.PersonId;
 import cn.jiping.shared.Scope;
 import cn.jiping.shared.SkillLevel;
+import cn.jiping.shared.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -51,6 +53,13 @@ class JdbcRosterStore implements RosterStore {
                 s.ticket, s.room_id, s.room_name, s.number
             from exam.seat s
             join exam.examinee e on e.session_id = s.session_id and e.id = s.examinee_id
+            """;
+
+    private static final String OF_CITY =
+            """
+             where s.session_id = :session and s.city = :city
+              and (:everywhere or s.city = any(:divisions))
+              and (:text = '' or s.ticket like :like or e.name ilike :like)
             """;
 
     private final JdbcClient jdbc;
@@ -322,18 +331,46 @@ class JdbcRosterStore implements RosterStore {
     }
 
     @Override
-    public List<SeatView> listSeats(Scope scope, SessionId session, DivisionCode city) {
+    public List<SeatView> exportSeats(Scope scope, SessionId session, DivisionCode city) {
+        return seats(scope, session, city, "", "").query((row, _) -> seat(row)).list();
+    }
+
+    @Override
+    public Slice<SeatView> listSeats(
+            Scope scope, SessionId session, DivisionCode city, String text, Paging paging) {
+        var total =
+                jdbc.sql(
+                                """
+                                select count(*) from exam.seat s
+                                join exam.examinee e on e.session_id = s.session_id and e.id = s.examinee_id
+                                """
+                                        + OF_CITY)
+                        .params(part(session, city))
+                        .params(ScopeColumns.parameters(scope))
+                        .param("text", text)
+                        .param("like", Columns.containing(text))
+                        .query(Long.class)
+                        .single();
+        var rows =
+                seats(scope, session, city, text, " limit :limit offset :offset")
+                        .param("limit", paging.size())
+                        .param("offset", paging.offset())
+                        .query((row, _) -> seat(row))
+                        .list();
+        return new Slice<>(rows, total, paging);
+    }
+
+    private JdbcClient.StatementSpec seats(
+            Scope scope, SessionId session, DivisionCode city, String text, String part) {
         return jdbc.sql(
                         SEAT
-                                + """
-                                 where s.session_id = :session and s.city = :city
-                                  and (:everywhere or s.city = any(:divisions))
-                                order by length(s.room_name), s.room_name, s.number
-                                """)
+                                + OF_CITY
+                                + " order by length(s.room_name), s.room_name, s.number"
+                                + part)
                 .params(part(session, city))
                 .params(ScopeColumns.parameters(scope))
-                .query((row, _) -> seat(row))
-                .list();
+                .param("text", text)
+                .param("like", Columns.containing(text));
     }
 
     @Override

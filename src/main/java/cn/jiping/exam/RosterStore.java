@@ -2,8 +2,10 @@ package cn.jiping.exam;
 
 import cn.jiping.plan.SessionId;
 import cn.jiping.shared.DivisionCode;
+import cn.jiping.shared.Paging;
 import cn.jiping.shared.PersonId;
 import cn.jiping.shared.Scope;
+import cn.jiping.shared.Slice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +43,12 @@ interface RosterStore {
 
     List<Seated> loadSeats(SessionId session, DivisionCode city);
 
-    List<SeatView> listSeats(Scope scope, SessionId session, DivisionCode city);
+    /** Every seat of the city, by room and number. */
+    List<SeatView> exportSeats(Scope scope, SessionId session, DivisionCode city);
+
+    /** The seats whose ticket or name holds the text, by room and number. */
+    Slice<SeatView> listSeats(
+            Scope scope, SessionId session, DivisionCode city, String text, Paging paging);
 
     Optional<SeatView> loadSeat(SessionId session, UUID examinee);
 

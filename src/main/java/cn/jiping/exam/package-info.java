@@ -9,11 +9,14 @@
             "database",
             "clock",
             "web",
+            "print",
             "audit",
             "territory",
             "policy",
             "institution",
-            "plan"
+            "plan",
+            "payment",
+            "registration"
         })
 @NullMarked
 package cn.jiping.exam;

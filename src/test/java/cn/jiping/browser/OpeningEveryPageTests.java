@@ -3,7 +3,10 @@ package cn.jiping.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiping.draw.Secret;
+import cn.jiping.institution.SiteId;
+import cn.jiping.plan.SessionId;
 import cn.jiping.shared.Office;
+import cn.jiping.shared.PersonId;
 import cn.jiping.shared.Role;
 import cn.jiping.testing.TestDatabase;
 import cn.jiping.web.Route;
@@ -105,11 +108,20 @@ class OpeningEveryPageTests {
                     "/authority/law/versions/{number}/files",
                     "/authority/law/replays/{id}/export",
                     "/authority/sessions/export",
-                    "/authority/sites/export");
+                    "/authority/sites/export",
+                    "/authority/exams/{id}/{city}/export",
+                    "/authority/exams/{id}/{city}/papers/{kind}",
+                    "/my/tickets/{session}/{id}/pdf");
 
     /** Pages that say no in the demo; their other side is shown where it happens. */
     private static final Map<String, Integer> SAYING_NO =
-            Map.of("/error", 404, "/first-administrator/{token}", 410);
+            Map.of(
+                    "/error",
+                    404,
+                    "/first-administrator/{token}",
+                    410,
+                    "/my/tickets/{session}/{id}",
+                    422);
 
     /** Nobody behind these doors hands a task on; the page leads back to the task. */
     private static final Set<String> LEADING_BACK =
@@ -137,6 +149,7 @@ class OpeningEveryPageTests {
     private final Map<String, List<String>> places = new HashMap<>();
     private final Map<Role, Visitor> visitors = new EnumMap<>(Role.class);
     private @Nullable Visitor anybody;
+    private PersonId payer;
 
     @BeforeEach
     void people() {
@@ -146,18 +159,17 @@ class OpeningEveryPageTests {
     private void somethingOfEverything() {
         var matters = new Matters(context);
         var season = new SeasonMatters(matters);
+        payer = matters.identified(visitor(Role.CANDIDATE));
         session(matters, season);
-        site(season);
         platform(matters);
         persons(matters);
         draws(matters);
         tasks(matters);
         law(matters);
-        payments(matters, season);
+        payments(season);
     }
 
-    private void payments(Matters matters, SeasonMatters season) {
-        var payer = matters.identified(visitor(Role.CANDIDATE));
+    private void payments(SeasonMatters season) {
         var open = season.order(payer);
         var paid = season.paid(season.order(payer));
         place("/my/payments/{id}", "/my/payments/" + open, "/my/payments/" + paid);
@@ -171,15 +183,7 @@ class OpeningEveryPageTests {
         place(orders + "settlements/{session}/{code}/receive", settlement + "/receive");
     }
 
-    /** Announced in its own summer; everything after it is of today. */
-    private void site(SeasonMatters season) {
-        var sites = "/authority/sites/";
-        var site = sites + season.site();
-        place(sites + "{id}", site);
-        place(sites + "{id}/entry", site + "/entry");
-        place(sites + "{id}/closing", site + "/closing");
-    }
-
+    /** Announced and arranged in its own summer; everything after it is of today. */
     private void session(Matters matters, SeasonMatters season) {
         var session = season.session();
         var one = "/authority/sessions/";
@@ -189,7 +193,25 @@ class OpeningEveryPageTests {
         place(one + "{id}/announcement", one + session + "/announcement");
         place(one + "{id}/discarding", one + session + "/discarding");
         place(one + "{id}/parts/{city}", one + session + "/parts/" + Matters.HANGZHOU);
+        exams(season, session, site(season));
         matters.untilToday();
+    }
+
+    private SiteId site(SeasonMatters season) {
+        var sites = "/authority/sites/";
+        var id = season.site();
+        place(sites + "{id}", sites + id);
+        place(sites + "{id}/entry", sites + id + "/entry");
+        place(sites + "{id}/closing", sites + id + "/closing");
+        return id;
+    }
+
+    private void exams(SeasonMatters season, SessionId session, SiteId site) {
+        var examinee = season.seated(payer, session, site);
+        var exams = "/authority/exams/";
+        place(exams + "{id}", exams + session);
+        place(exams + "{id}/{city}", exams + session + "/" + Matters.HANGZHOU);
+        place("/my/tickets/{session}/{id}", "/my/tickets/" + session + "/" + examinee.id());
     }
 
     private void law(Matters matters) {

@@ -1,6 +1,9 @@
 package cn.jiping.browser;
 
 import cn.jiping.clock.BusinessClock;
+import cn.jiping.exam.Arrangements;
+import cn.jiping.exam.Entry;
+import cn.jiping.exam.Subject;
 import cn.jiping.institution.SiteDraft;
 import cn.jiping.institution.SiteId;
 import cn.jiping.institution.SiteUse;
@@ -44,17 +47,48 @@ final class SeasonMatters {
         this.matters = matters;
     }
 
+    /** 考生 of Hangzhou in the session, seated at the site once payment is over. */
+    Entry seated(PersonId person, SessionId session, SiteId site) {
+        var entry = entered(person, session);
+        becomes(LocalDate.of(2021, 8, 9));
+        matters.the(Arrangements.class).arrange(clerk(), session, Matters.HANGZHOU, site, 0);
+        return entry;
+    }
+
+    /** The same without a seat. */
+    Entry entered(PersonId person, SessionId session) {
+        var entry =
+                new Entry(
+                        session,
+                        Ids.next(),
+                        person,
+                        "演示沈清和",
+                        new Entry.City(Matters.HANGZHOU, "杭州市"),
+                        "保安员",
+                        SkillLevel.SENIOR_TECHNICIAN,
+                        Set.of(Subject.THEORY, Subject.SKILLS));
+        matters.the(Arrangements.class).enter(Matters.PROGRAM, entry);
+        return entry;
+    }
+
+    void becomes(LocalDate day) {
+        matters.the(BusinessClock.class).moveTo(BusinessClock.startOf(day));
+    }
+
+    private Actor clerk() {
+        return new Actor(
+                matters.account("demo-city-clerk"),
+                null,
+                "方如许",
+                Role.CITY_CLERK,
+                "杭州市",
+                Scope.ofDivisions(Set.of(Matters.HANGZHOU)),
+                "127.0.0.1");
+    }
+
     /** 考点 of Hangzhou with one room. */
     SiteId site() {
-        var clerk =
-                new Actor(
-                        matters.account("demo-city-clerk"),
-                        null,
-                        "方如许",
-                        Role.CITY_CLERK,
-                        "杭州市",
-                        Scope.ofDivisions(Set.of(Matters.HANGZHOU)),
-                        "127.0.0.1");
+        var clerk = clerk();
         var sites = matters.the(Sites.class);
         var site =
                 sites.open(

@@ -18,4 +18,4 @@ import org.springframework.test.context.TestPropertySource;
 @Import({TestDatabase.class, PagesAs.class, Summer.class})
 @TestPropertySource(
         properties = {"jiping.clock.movable=true", "jiping.clock.start=2021-07-10T09:00:00"})
-@interface RegistrationTest {}
+public @interface RegistrationTest {}

@@ -43,7 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** 2021年夏: the session of October 2021, announced and taken up by Hangzhou, and its days. */
 @TestComponent
 @Import(Summer.OneBody.class)
-class Summer {
+public class Summer {
     private final ExamSessions sessions;
     private final Applications applications;
     private final Reviews reviews;
@@ -92,7 +92,7 @@ class Summer {
     }
 
     /** Begins again: no session is open, and the clock stands before registration. */
-    SessionView announced() {
+    public SessionView announced() {
         Stream.of("registration.application_of_person", "registration.application_place")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
         jdbc.sql("delete from registration.review_round").update();
@@ -110,11 +110,11 @@ class Summer {
     }
 
     /** It becomes nine in the morning of that day. */
-    void becomes(String day) {
+    public void becomes(String day) {
         clock.moveTo(LocalDateTime.parse(day + "T09:00:00").atZone(BusinessClock.ZONE).toInstant());
     }
 
-    Actor somebody() {
+    public Actor somebody() {
         return candidate(
                 persons.register(
                         Actor.program("test"),
@@ -157,7 +157,7 @@ class Summer {
         return id;
     }
 
-    ApplicationId admitted(Actor candidate, SessionView session) {
+    public ApplicationId admitted(Actor candidate, SessionView session) {
         var id = handedIn(candidate, session);
         pass(REVIEWER, id);
         pass(CITY_REVIEWER, id);
@@ -168,7 +168,7 @@ class Summer {
         reviews.decide(reviewer, id, version(id), new ReviewDraft(Outcome.PASSED, List.of(), ""));
     }
 
-    ApplicationView view(ApplicationId id) {
+    public ApplicationView view(ApplicationId id) {
         return applications.find(Actor.program("test"), id);
     }
 
@@ -182,7 +182,7 @@ class Summer {
     }
 
     /** The payment module says, in its own transaction, that the fee has come. */
-    void paid(ApplicationId id) {
+    public void paid(ApplicationId id) {
         var order = order(id);
         var terms = order.terms();
         var paid =

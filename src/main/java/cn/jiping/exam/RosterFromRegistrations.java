@@ -1,0 +1,76 @@
+package cn.jiping.exam;
+
+import cn.jiping.payment.FeeItem;
+import cn.jiping.payment.FeeLine;
+import cn.jiping.payment.Payments;
+import cn.jiping.registration.ApplicationView;
+import cn.jiping.registration.Applications;
+import cn.jiping.registration.RegistrationEvent;
+import cn.jiping.shared.Actor;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the roster in step with registrations, in their own transaction. Somebody sits for the
+ * subjects they paid for.
+ */
+@Component
+class RosterFromRegistrations {
+    private static final Actor PROGRAM = Actor.program("exam.roster");
+
+    private final Arrangements arrangements;
+    private final Applications applications;
+    private final Payments payments;
+
+    RosterFromRegistrations(
+            Arrangements arrangements, Applications applications, Payments payments) {
+        this.arrangements = arrangements;
+        this.applications = applications;
+        this.payments = payments;
+    }
+
+    @EventListener
+    void stands(RegistrationEvent.Confirmed event) {
+        var application = applications.find(PROGRAM, event.application().id());
+        var about = application.about();
+        arrangements.enter(
+                PROGRAM,
+                new Entry(
+                        about.session(),
+                        application.id().value(),
+                        about.person(),
+                        about.name(),
+                        new Entry.City(about.place().city(), about.place().cityName()),
+                        about.subject().occupation(),
+                        about.subject().level(),
+                        subjects(application)));
+    }
+
+    private Set<Subject> subjects(ApplicationView application) {
+        var order = Objects.requireNonNull(application.order(), "confirmed without an order");
+        return payments.find(PROGRAM, order).terms().lines().stream()
+                .map(FeeLine::item)
+                .map(RosterFromRegistrations::subject)
+                .collect(Collectors.toSet());
+    }
+
+    private static Subject subject(FeeItem item) {
+        return switch (item) {
+            case THEORY -> Subject.THEORY;
+            case SKILLS -> Subject.SKILLS;
+            case REVIEW -> Subject.REVIEW;
+        };
+    }
+
+    @EventListener
+    void withdrawn(RegistrationEvent.Withdrawn event) {
+        arrangements.leave(
+                PROGRAM,
+                event.application().session(),
+                event.application().id().value(),
+                "registration withdrawn");
+    }
+}

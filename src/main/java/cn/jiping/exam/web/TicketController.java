@@ -1,0 +1,105 @@
+package cn.jiping.exam.web;
+
+import cn.jiping.clock.BusinessClock;
+import cn.jiping.exam.Arrangements;
+import cn.jiping.exam.Entry;
+import cn.jiping.plan.ExamSessions;
+import cn.jiping.plan.SessionId;
+import cn.jiping.plan.SessionView;
+import cn.jiping.plan.SessionWindow;
+import cn.jiping.print.Pdf;
+import cn.jiping.shared.Actor;
+import cn.jiping.shared.Ruling;
+import cn.jiping.web.Crumb;
+import cn.jiping.web.Download;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** 我的准考证. */
+@Controller
+@RequestMapping(TicketController.BASE)
+class TicketController {
+    static final String BASE = "/my/tickets";
+
+    private final Arrangements arrangements;
+    private final ExamSessions sessions;
+    private final TicketPaper paper;
+    private final BusinessClock clock;
+
+    TicketController(
+            Arrangements arrangements,
+            ExamSessions sessions,
+            TicketPaper paper,
+            BusinessClock clock) {
+        this.arrangements = arrangements;
+        this.sessions = sessions;
+        this.paper = paper;
+        this.clock = clock;
+    }
+
+    /** What somebody sits for, and whether the ticket may be had today. */
+    public record Shown(Entry entry, SessionView session, Ruling window) {
+        public boolean open() {
+            return window instanceof Ruling.Met;
+        }
+    }
+
+    @GetMapping
+    String list(Actor actor, Model model) {
+        model.addAttribute("entries", own(actor).map(entry -> shown(actor, entry)).toList());
+        model.addAttribute("crumbs", List.of(crumb()));
+        return "exam/tickets";
+    }
+
+    private Stream<Entry> own(Actor actor) {
+        var person = actor.person();
+        return person == null ? Stream.empty() : arrangements.listOf(actor, person).stream();
+    }
+
+    private Shown shown(Actor actor, Entry entry) {
+        var session = sessions.find(actor, entry.session());
+        return new Shown(
+                entry, session, session.days().judge(SessionWindow.TICKETS, clock.today()));
+    }
+
+    private static Crumb crumb() {
+        return new Crumb(BASE, "nav.tickets");
+    }
+
+    @GetMapping("/{session}/{id}")
+    String one(Actor actor, @PathVariable SessionId session, @PathVariable UUID id, Model model) {
+        var ticket = arrangements.ticket(actor, session, id);
+        model.addAttribute("ticket", ticket);
+        model.addAttribute("times", paper.times(ticket));
+        model.addAttribute("here", BASE + "/" + session + "/" + id);
+        model.addAttribute(
+                "crumbs",
+                List.of(
+                        crumb(),
+                        Crumb.named(BASE + "/" + session + "/" + id, ticket.seat().ticket())));
+        return "exam/ticket";
+    }
+
+    @GetMapping("/{session}/{id}/pdf")
+    void print(
+            Actor actor,
+            @PathVariable SessionId session,
+            @PathVariable UUID id,
+            HttpServletResponse response)
+            throws IOException {
+        var ticket = arrangements.ticket(actor, session, id);
+        var title = paper.title(ticket);
+        Download.pdf(
+                response,
+                title,
+                out -> Pdf.write(out, title, clock.now(), pdf -> paper.draw(pdf, ticket)));
+    }
+}

@@ -1,0 +1,127 @@
+package cn.jiping.exam.web;
+
+import cn.jiping.exam.Subject;
+import cn.jiping.exam.Ticket;
+import cn.jiping.plan.SubjectForm;
+import cn.jiping.plan.SubjectTimes;
+import cn.jiping.print.Box;
+import cn.jiping.print.Pdf;
+import cn.jiping.print.TextStyle;
+import cn.jiping.shared.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** 准考证, as it is printed. */
+@Component
+class TicketPaper {
+    private static final double LEFT = 20;
+    private static final double WIDTH = 170;
+    private static final double ROW = 11;
+    private static final double NAMES = 38;
+
+    private final SubjectTimes subjectTimes;
+    private final MessageSource messages;
+
+    TicketPaper(SubjectTimes subjectTimes, MessageSource messages) {
+        this.subjectTimes = subjectTimes;
+        this.messages = messages;
+    }
+
+    /** When each subject of the ticket begins, or who says so. */
+    record Time(Subject subject, String when) {}
+
+    /** The subjects of the ticket with their beginning; practical ones are told by the city. */
+    List<Time> times(Ticket ticket) {
+        var heading = ticket.session().heading();
+        var known = subjectTimes.of(heading.jurisdiction(), heading.code());
+        return ticket.seat().subjectsInOrder().stream()
+                .map(subject -> new Time(subject, when(ticket, subject, known)))
+                .toList();
+    }
+
+    private String when(Ticket ticket, Subject subject, List<Reason> known) {
+        if (practical(ticket, subject)) {
+            return text("page.exam.ticket.told");
+        }
+        return known.stream()
+                .filter(reason -> reason.arguments().getFirst().equals(subject))
+                .map(reason ->
+                        text(
+                                "page.exam.ticket.at",
+                                ticket.session().days().theoryOn().toString(),
+                                reason.arguments().getLast().toString()))
+                .findFirst()
+                .orElseGet(() -> text("page.exam.ticket.told"));
+    }
+
+    private static boolean practical(Ticket ticket, Subject subject) {
+        return ticket.session().offerings().stream()
+                .filter(offering -> offering.occupation().equals(ticket.seat().occupation()))
+                .filter(offering -> offering.level() == ticket.seat().level())
+                .anyMatch(offering ->
+                        switch (subject) {
+                            case THEORY -> false;
+                            case SKILLS -> offering.skills() == SubjectForm.PRACTICAL;
+                            case REVIEW -> offering.review() == SubjectForm.PRACTICAL;
+                        });
+    }
+
+    String title(Ticket ticket) {
+        return text("page.exam.ticket.title") + " " + ticket.seat().ticket();
+    }
+
+    void draw(Pdf pdf, Ticket ticket) {
+        var page = pdf.page();
+        var seat = ticket.seat();
+        page.text(
+                new Box(LEFT, 18, WIDTH, 12),
+                text("page.exam.ticket.title"),
+                TextStyle.of(24).asBold().centred());
+        page.text(
+                new Box(LEFT, 32, WIDTH, 8),
+                ticket.session().heading().title(),
+                TextStyle.of(12).centred());
+        var top = 46.0;
+        for (var row : rows(ticket)) {
+            page.cell(new Box(LEFT, top, NAMES, ROW), row.getFirst(), TextStyle.of(11).asBold());
+            page.cell(
+                    new Box(LEFT + NAMES, top, WIDTH - NAMES, ROW),
+                    row.getLast(),
+                    TextStyle.of(11));
+            top += ROW;
+        }
+        page.qr(new Box(LEFT, top + 8, 30, 30), seat.ticket());
+        page.text(
+                new Box(LEFT + 38, top + 8, WIDTH - 38, 60),
+                text("page.exam.ticket.rules"),
+                TextStyle.of(10.5).spaced(1.7));
+    }
+
+    private List<List<String>> rows(Ticket ticket) {
+        var seat = ticket.seat();
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of(text("page.exam.seat.name"), seat.name()));
+        rows.add(List.of(text("page.exam.seat.ticket"), seat.ticket()));
+        rows.add(
+                List.of(
+                        text("page.exam.seat.occupation"),
+                        seat.occupation() + " " + text("level." + seat.level())));
+        rows.add(List.of(text("page.exam.ticket.site"), ticket.site()));
+        rows.add(List.of(text("page.exam.ticket.address"), ticket.address()));
+        rows.add(
+                List.of(
+                        text("page.exam.ticket.seat"),
+                        text("page.exam.ticket.place", seat.roomName(), seat.number())));
+        times(ticket)
+                .forEach(time ->
+                        rows.add(List.of(text("word.Subject." + time.subject()), time.when())));
+        return rows;
+    }
+
+    private String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.CHINA);
+    }
+}

@@ -1,0 +1,5 @@
+/** The pages of arrangement and tickets. */
+@NullMarked
+package cn.jiping.exam.web;
+
+import org.jspecify.annotations.NullMarked;
