@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PassTopic implements DecisionTopic<PassTopic.Facts> {
 
+    static final String NAME = "pass";
+
     /** 合格判定的事实: the level and the scores there are. */
     record Facts(@Default("33") Jurisdiction jurisdiction, SkillLevel level, Scores scores) {}
 
@@ -54,7 +56,7 @@ class PassTopic implements DecisionTopic<PassTopic.Facts> {
 
     @Override
     public String name() {
-        return "pass";
+        return NAME;
     }
 
     @Override

@@ -1,10 +1,21 @@
 /**
- * 成绩: pass marks, publication, how long a passed subject is kept and how often one may resit. So
- * far its pages of law, its rules and its topics.
+ * 成绩: marks read in from workbooks, published by a second person; who passed, how long a passed
+ * subject is kept and how often one may resit.
  */
 @ApplicationModule(
         displayName = "score 成绩",
-        allowedDependencies = {"shared", "policy", "catalog"})
+        allowedDependencies = {
+            "shared",
+            "database",
+            "clock",
+            "web",
+            "audit",
+            "person",
+            "policy",
+            "catalog",
+            "plan",
+            "exam"
+        })
 @NullMarked
 package cn.jiping.score;
 

@@ -111,7 +111,9 @@ class OpeningEveryPageTests {
                     "/authority/sites/export",
                     "/authority/exams/{id}/{city}/export",
                     "/authority/exams/{id}/{city}/papers/{kind}",
-                    "/my/tickets/{session}/{id}/pdf");
+                    "/my/tickets/{session}/{id}/pdf",
+                    "/authority/scores/{id}/{city}/template",
+                    "/authority/scores/{id}/{city}/export");
 
     /** Pages that say no in the demo; their other side is shown where it happens. */
     private static final Map<String, Integer> SAYING_NO =
@@ -211,6 +213,12 @@ class OpeningEveryPageTests {
         var exams = "/authority/exams/";
         place(exams + "{id}", exams + session);
         place(exams + "{id}/{city}", exams + session + "/" + Matters.HANGZHOU);
+        var scores = "/authority/scores/";
+        place(scores + "{id}", scores + session);
+        place(scores + "{id}/{city}", scores + session + "/" + Matters.HANGZHOU);
+        place(
+                scores + "{id}/{city}/release",
+                scores + session + "/" + Matters.HANGZHOU + "/release");
         place("/my/tickets/{session}/{id}", "/my/tickets/" + session + "/" + examinee.id());
     }
 
