@@ -9,6 +9,12 @@ enum CertificateReason implements ReasonCode {
     DEPENDS_ON_PLAN("certificate-after-exit.depends-on-plan"),
     IN_CATALOGUE("certificate-after-exit.in-catalogue"),
     NOT_IN_CATALOGUE("certificate-after-exit.not-in-catalogue"),
+    MAY_ISSUE("certificate-issue.may"),
+    NOT_PASSED("certificate-issue.not-passed"),
+    REVIEW_OPEN("certificate-issue.review-open"),
+    NOT_PUBLISHED("certificate-issue.not-published"),
+    NUMBERED("certificate-number.numbered"),
+    REVOKES("certificate-revocation.revokes"),
     PROOF("replacement.proof"),
     REISSUE("replacement.reissue");
 

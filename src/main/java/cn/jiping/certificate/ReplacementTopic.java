@@ -1,6 +1,5 @@
 package cn.jiping.certificate;
 
-import cn.jiping.catalog.Catalogue;
 import cn.jiping.policy.Answer;
 import cn.jiping.policy.DecisionTopic;
 import cn.jiping.policy.Default;
@@ -67,22 +66,13 @@ class ReplacementTopic implements DecisionTopic<ReplacementTopic.Facts> {
         if (facts.issuedOn().isAfter(facts.on())) {
             throw InvalidInput.of("issuedOn", "certificate.issued-later");
         }
-        var issued = issued(facts, Catalogue.in(book));
-        var law = book.in(facts.jurisdiction(), facts.on()).require(ReplacementTerms.class);
-        var row = law.terms().of(facts.certificateKind(), issued);
+        var row =
+                new ReplacementRule(book.in(facts.jurisdiction(), facts.on()))
+                        .judge(facts.certificateKind(), facts.occupation(), facts.issuedOn());
         return Answer.of(List.of(reason(row)), facts.on())
                 .with("gives", row.gives())
                 .with("by", row.by())
                 .with("document", row.document());
-    }
-
-    private static ReplacementTerms.Issued issued(Facts facts, Catalogue catalogue) {
-        return catalogue
-                .leaving(facts.occupation())
-                .filter(leaving -> !facts.on().isBefore(leaving.exitedOn()))
-                .filter(leaving -> facts.issuedOn().isBefore(leaving.exitedOn()))
-                .map(_ -> ReplacementTerms.Issued.BEFORE_EXIT)
-                .orElse(ReplacementTerms.Issued.OTHERWISE);
     }
 
     private static Reason reason(ReplacementTerms.Row row) {

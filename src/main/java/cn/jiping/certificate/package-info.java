@@ -1,10 +1,26 @@
 /**
- * 证书: whether a certificate is still issued after an occupation left the catalogue, and what stands
- * in for one that is lost or wrong. So far its pages of law, its rules and its topics.
+ * 证书: issues certificates for passed results, numbers, revokes and replaces them, and tells
+ * everybody whether one is valid. Also its pages of law, rules and topics.
  */
 @ApplicationModule(
         displayName = "certificate 证书",
-        allowedDependencies = {"shared", "policy", "catalog"})
+        allowedDependencies = {
+            "shared",
+            "database",
+            "clock",
+            "web",
+            "print",
+            "audit",
+            "keys",
+            "file",
+            "territory",
+            "person",
+            "notice",
+            "task",
+            "policy",
+            "catalog",
+            "plan"
+        })
 @NullMarked
 package cn.jiping.certificate;
 

@@ -14,6 +14,7 @@ import cn.jiping.shared.Slice;
 import cn.jiping.shared.Stale;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -186,6 +187,21 @@ public class Persons {
             }
         }
         return new Contacts(values.get(ContactKind.PHONE), values.get(ContactKind.EMAIL));
+    }
+
+    /**
+     * 现用证件 in full, for what is printed in their name; the program's own look-up. The latest that
+     * was not struck out, resident IDs first; empty if everything was erased.
+     */
+    @Transactional(readOnly = true)
+    public Optional<IdentityDocument> document(PersonId person) {
+        return entries
+                .loadDocuments(store.loadCluster(standing.current(person)))
+                .reversed()
+                .stream()
+                .filter(each -> each.entry().recorded().correction() == null)
+                .min(Comparator.comparing(each -> each.entry().kind()))
+                .map(each -> sealer.open(each.entry().kind(), each.number()));
     }
 
     /**

@@ -1,7 +1,7 @@
 package cn.jiping.plan;
 
 /** 组织或核发者. */
-enum Authority {
+public enum Authority {
     /** 省. */
     PROVINCE,
     /** 市. */

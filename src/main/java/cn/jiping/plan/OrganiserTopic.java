@@ -147,17 +147,9 @@ class OrganiserTopic implements DecisionTopic<OrganiserTopic.Facts> {
         return value;
     }
 
-    /** The code of the authority: that of the place, or of what lies above it. */
     private static @Nullable String division(Authority authority, Places.Place place, Facts facts) {
-        return switch (authority) {
-            case PROVINCE -> facts.jurisdiction().value() + "0000";
-            case CITY ->
-                    place.kind() == Places.Kind.CITY || place.parent() == null
-                            ? place.code().value()
-                            : place.parent().value();
-            case COUNTY -> place.code().value();
-            case BODY -> null;
-        };
+        var division = Issuing.division(authority, place, facts.jurisdiction());
+        return division == null ? null : division.value();
     }
 
     private static Answer answer(Finding<Organiser> found, Facts facts) {

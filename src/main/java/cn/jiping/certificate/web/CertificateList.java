@@ -1,0 +1,91 @@
+package cn.jiping.certificate.web;
+
+import cn.jiping.certificate.CertificateFilter;
+import cn.jiping.certificate.CertificateStatus;
+import cn.jiping.plan.SessionId;
+import cn.jiping.shared.DivisionCode;
+import cn.jiping.shared.Paging;
+import cn.jiping.web.SearchText;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request asks of a list of certificates; what is no state, session, place or column counts
+ * as not said.
+ */
+record CertificateList(
+        @Nullable String q,
+        @Nullable String status,
+        @Nullable String session,
+        @Nullable String place,
+        @Nullable String handed,
+        @Nullable String sort,
+        @Nullable Integer page,
+        @Nullable Integer size) {
+    private static final String NEWEST_FIRST = "-issued";
+    private static final int USUAL_SIZE = 20;
+
+    public CertificateFilter filter() {
+        var descending = order().startsWith("-");
+        return new CertificateFilter(
+                text(),
+                statusAsked(),
+                sessionAsked(),
+                placeAsked(),
+                handedAsked(),
+                column(order().substring(descending ? 1 : 0)),
+                descending);
+    }
+
+    /** The same within one session. */
+    CertificateList in(SessionId one) {
+        return new CertificateList(q, status, one.toString(), place, handed, sort, page, size);
+    }
+
+    public String text() {
+        return SearchText.of(q);
+    }
+
+    public String order() {
+        return sort == null || sort.isBlank() ? NEWEST_FIRST : sort;
+    }
+
+    public @Nullable CertificateStatus statusAsked() {
+        return Stream.of(CertificateStatus.values())
+                .filter(each -> each.name().equals(status))
+                .findAny()
+                .orElse(null);
+    }
+
+    public @Nullable SessionId sessionAsked() {
+        try {
+            return session == null || session.isEmpty() ? null : SessionId.of(session);
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+
+    public @Nullable DivisionCode placeAsked() {
+        try {
+            return place == null || place.isEmpty() ? null : new DivisionCode(place);
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+
+    public @Nullable Boolean handedAsked() {
+        return "yes".equals(handed) ? Boolean.TRUE : "no".equals(handed) ? Boolean.FALSE : null;
+    }
+
+    private static CertificateFilter.Column column(String name) {
+        return Stream.of(CertificateFilter.Column.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(name))
+                .findAny()
+                .orElse(CertificateFilter.Column.ISSUED);
+    }
+
+    public Paging paging() {
+        return Paging.within(page == null ? 1 : page, size == null ? USUAL_SIZE : size);
+    }
+}
