@@ -2,6 +2,7 @@ package cn.jiping.certificate;
 
 import cn.jiping.plan.SessionId;
 import cn.jiping.shared.DivisionCode;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,21 @@ public record CertificateFilter(
             @Nullable SessionId session, @Nullable DivisionCode place) {
         return new CertificateFilter(
                 "", CertificateStatus.ISSUED, session, place, false, Column.NUMBER, false);
+    }
+
+    /** The same, valid ones only; empty if others were asked for. */
+    Optional<CertificateFilter> valid() {
+        return status == null || status == CertificateStatus.ISSUED
+                ? Optional.of(
+                        new CertificateFilter(
+                                text,
+                                CertificateStatus.ISSUED,
+                                session,
+                                place,
+                                handedOut,
+                                column,
+                                descending))
+                : Optional.empty();
     }
 
     /** What a list is sorted by. */

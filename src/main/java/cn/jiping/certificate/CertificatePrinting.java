@@ -92,9 +92,9 @@ public class CertificatePrinting {
     public Printed all(Actor actor, CertificateFilter filter, String name) {
         var most = settings.mostPrinted();
         var found =
-                lists.listWhole(actor.scope(), filter, most + 1).stream()
-                        .filter(each -> each.fate().status() == CertificateStatus.ISSUED)
-                        .toList();
+                filter.valid()
+                        .map(valid -> lists.listWhole(actor.scope(), valid, most + 1))
+                        .orElse(List.of());
         if (found.isEmpty()) {
             throw CertificateRefused.nothingToPrint();
         }

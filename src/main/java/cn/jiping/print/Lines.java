@@ -28,14 +28,16 @@ final class Lines {
         return lines;
     }
 
+    /** A line that goes on begins without the space where it was broken; an indent stays. */
     private void fill(List<String> lines, List<String> pieces) {
         var line = new StringBuilder();
         for (var piece : pieces) {
-            if (!line.isEmpty() && !fits(line + piece.stripTrailing())) {
+            var broken = !line.isEmpty() && !fits(line + piece.stripTrailing());
+            if (broken) {
                 lines.add(line.toString().stripTrailing());
                 line.setLength(0);
             }
-            cut(lines, line, line.isEmpty() ? piece.stripLeading() : piece);
+            cut(lines, line, broken ? piece.stripLeading() : piece);
         }
         lines.add(line.toString().stripTrailing());
     }

@@ -27,6 +27,11 @@ public final class PdfPage {
     private static final double BOLD_STROKE = 0.035;
     private static final double LINE = 0.2;
 
+    /**
+     * Of lines that meet: without the thorns that pointed corners grow on strokes of characters.
+     */
+    private static final int ROUND = 1;
+
     private final PDDocument document;
     private final PDFont font;
     private final PDPageContentStream content;
@@ -129,6 +134,7 @@ public final class PdfPage {
             content.beginText();
             content.setFont(font, (float) style.size());
             content.setLineWidth((float) (style.size() * BOLD_STROKE));
+            content.setLineJoinStyle(ROUND);
             content.setRenderingMode(style.bold() ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
             content.newLineAtOffset(x(left), y(foot));
             content.showText(line);

@@ -104,8 +104,7 @@ final class Typeface {
     String shown(String text) {
         var shown = new StringBuilder(text.length());
         text.codePoints()
-                .map(each ->
-                        Character.isWhitespace(each) || Character.isISOControl(each) ? ' ' : each)
+                .map(each -> Character.isISOControl(each) ? ' ' : each)
                 .map(each -> has(each) ? each : MISSING)
                 .forEach(shown::appendCodePoint);
         return shown.toString();

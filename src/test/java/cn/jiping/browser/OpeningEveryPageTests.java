@@ -2,6 +2,7 @@ package cn.jiping.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jiping.certificate.CertificateFixtures;
 import cn.jiping.draw.Secret;
 import cn.jiping.institution.SiteId;
 import cn.jiping.plan.SessionId;
@@ -41,7 +42,7 @@ import org.springframework.test.context.ActiveProfiles;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "jiping.clock.start=2021-07-01T09:00:00")
 @ActiveProfiles("demo")
-@Import(TestDatabase.class)
+@Import({TestDatabase.class, CertificateFixtures.Configured.class})
 @SuppressWarnings("NullAway.Init") // filled before each test
 class OpeningEveryPageTests {
     private static final List<Route> ROUTES =
@@ -113,7 +114,14 @@ class OpeningEveryPageTests {
                     "/authority/exams/{id}/{city}/papers/{kind}",
                     "/my/tickets/{session}/{id}/pdf",
                     "/authority/scores/{id}/{city}/template",
-                    "/authority/scores/{id}/{city}/export");
+                    "/authority/scores/{id}/{city}/export",
+                    "/api/v1/certificates/{number}/verification",
+                    "/api/v1/certificates/statements/{token}",
+                    "/my/certificates/{id}/pdf",
+                    "/authority/certificates/export",
+                    "/authority/certificates/sessions/{session}/print",
+                    "/authority/certificates/sessions/{session}/receipts",
+                    "/authority/certificates/{id}/pdf");
 
     /** Pages that say no in the demo; their other side is shown where it happens. */
     private static final Map<String, Integer> SAYING_NO =
@@ -169,6 +177,21 @@ class OpeningEveryPageTests {
         tasks(matters);
         law(matters);
         payments(season);
+        certificates(season);
+    }
+
+    private void certificates(SeasonMatters season) {
+        var issued = season.certificate(payer);
+        var contested = season.contested(payer).id();
+        var mine = "/my/certificates/";
+        var all = "/authority/certificates/";
+        place("/verify/{token}", "/verify/" + issued.issue().token());
+        place(mine + "{id}", mine + issued.id());
+        place(all + "{id}", all + issued.id(), all + contested);
+        Stream.of("/hand-out", "/revocation", "/replacement")
+                .forEach(step -> place(all + "{id}" + step, all + issued.id() + step));
+        Stream.of("/revocation/confirm", "/revocation/reject")
+                .forEach(step -> place(all + "{id}" + step, all + contested + step));
     }
 
     private void payments(SeasonMatters season) {

@@ -1,5 +1,10 @@
 package cn.jiping.browser;
 
+import cn.jiping.certificate.CertificateFixtures;
+import cn.jiping.certificate.CertificateRevocations;
+import cn.jiping.certificate.CertificateView;
+import cn.jiping.certificate.Certificates;
+import cn.jiping.certificate.RevocationTerms;
 import cn.jiping.clock.BusinessClock;
 import cn.jiping.exam.Arrangements;
 import cn.jiping.exam.Entry;
@@ -196,5 +201,26 @@ final class SeasonMatters {
                                 LocalDate.of(2021, 10, 23),
                                 217));
         return SESSION;
+    }
+
+    /** 证书: issued to the person. */
+    CertificateView certificate(PersonId holder) {
+        var passed = matters.the(CertificateFixtures.Results.class).passed(holder);
+        var certificates = matters.the(Certificates.class);
+        return certificates.find(
+                Matters.PROGRAM, certificates.issue(Matters.PROGRAM, passed.session().id(), passed.id()));
+    }
+
+    /** 撤销: proposed, waiting for the second person. */
+    CertificateView contested(PersonId holder) {
+        var certificate = certificate(holder);
+        matters.the(CertificateRevocations.class)
+                .propose(
+                        Matters.PROGRAM,
+                        certificate.id(),
+                        RevocationTerms.Ground.CHEATING,
+                        "理论考试由他人代考",
+                        certificate.version());
+        return certificate;
     }
 }

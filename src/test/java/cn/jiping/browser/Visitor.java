@@ -30,7 +30,7 @@ public final class Visitor {
     private static final int FIRST_ERROR = 400;
     private static final Pattern ID =
             Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
-    private static final Pattern SECRET = Pattern.compile("[\\w-]{43}");
+    private static final Pattern SECRET = Pattern.compile("[\\w-]{43}|(?<=/verify/)[\\w-]{22}");
     private static final Pattern LOADING_FAILED = Pattern.compile("^Failed to load resource.*");
 
     private final BrowserContext context;

@@ -25,6 +25,12 @@ class BreakingLinesTests {
     }
 
     @Test
+    void keepsAnIndentButNoSpaceWhereALineGoesOn() {
+        assertThat(lines(5).of("　　甲乙丙丁 戊己")).containsExactly("　　甲乙丙", "丁 戊己");
+        assertThat(lines(3).of("甲乙丙 丁")).containsExactly("甲乙丙", "丁");
+    }
+
+    @Test
     void keepsTheLinesOfTheText() {
         assertThat(lines(9).of("甲\n\n乙")).containsExactly("甲", "", "乙");
         assertThat(lines(9).of("")).containsExactly("");
