@@ -199,6 +199,15 @@ public class Applications {
         return law.materials(require(actor, id));
     }
 
+    /** 已从事本职业工作年限: full years on the day of application. */
+    @Transactional(readOnly = true)
+    public int yearsWorked(Actor actor, ApplicationId id) {
+        var application = require(actor, id);
+        return new WorkTime(application.form().history(), law.appliedOn(application))
+                .years()
+                .intValue();
+    }
+
     /** What is still to be filled in. */
     @Transactional(readOnly = true)
     public Set<FormStep> gaps(Actor actor, ApplicationId id) {

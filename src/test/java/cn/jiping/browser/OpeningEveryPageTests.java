@@ -13,6 +13,7 @@ import cn.jiping.testing.TestDatabase;
 import cn.jiping.web.Route;
 import cn.jiping.web.Routes;
 import java.net.URI;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -121,7 +122,11 @@ class OpeningEveryPageTests {
                     "/authority/certificates/export",
                     "/authority/certificates/sessions/{session}/print",
                     "/authority/certificates/sessions/{session}/receipts",
-                    "/authority/certificates/{id}/pdf");
+                    "/authority/certificates/{id}/pdf",
+                    "/body/reviews/export",
+                    "/authority/reviews/export",
+                    "/body/reviews/{id}/next",
+                    "/authority/reviews/{id}/next");
 
     /** Pages that say no in the demo; their other side is shown where it happens. */
     private static final Map<String, Integer> SAYING_NO =
@@ -131,7 +136,19 @@ class OpeningEveryPageTests {
                     "/first-administrator/{token}",
                     410,
                     "/my/tickets/{session}/{id}",
-                    422);
+                    422,
+                    "/my/applications/{id}/form/photo",
+                    404,
+                    "/my/applications/{id}/form/background",
+                    404,
+                    "/my/applications/{id}/form/certificates",
+                    404,
+                    "/my/applications/{id}/form/history",
+                    404,
+                    "/my/applications/{id}/form/condition",
+                    404,
+                    "/my/applications/{id}/form/materials",
+                    404);
 
     /** Nobody behind these doors hands a task on; the page leads back to the task. */
     private static final Set<String> LEADING_BACK =
@@ -208,9 +225,9 @@ class OpeningEveryPageTests {
         place(orders + "settlements/{session}/{code}/receive", settlement + "/receive");
     }
 
-    /** Announced and arranged in its own summer; everything after it is of today. */
+    /** Announced, registered for and arranged in its own summer; everything after it is of today. */
     private void session(Matters matters, SeasonMatters season) {
-        var session = season.session();
+        var session = season.registering(LocalDateTime.of(2021, 7, 20, 9, 0));
         var one = "/authority/sessions/";
         place("/sessions/{id}", "/sessions/" + session);
         place(one + "{id}", one + session);
@@ -218,6 +235,7 @@ class OpeningEveryPageTests {
         place(one + "{id}/announcement", one + session + "/announcement");
         place(one + "{id}/discarding", one + session + "/discarding");
         place(one + "{id}/parts/{city}", one + session + "/parts/" + Matters.HANGZHOU);
+        applications(season, session);
         exams(season, session, site(season));
         matters.untilToday();
     }
@@ -243,6 +261,28 @@ class OpeningEveryPageTests {
                 scores + "{id}/{city}/release",
                 scores + session + "/" + Matters.HANGZHOU + "/release");
         place("/my/tickets/{session}/{id}", "/my/tickets/" + session + "/" + examinee.id());
+    }
+
+    private void applications(SeasonMatters season, SessionId session) {
+        var mine = "/my/applications/";
+        var application = season.application(session, payer);
+        place(mine + "new", mine + "new?session=" + session);
+        place(mine + "{id}", mine + application);
+        for (var door : List.of("/body", "/authority")) {
+            place(door + "/reviews/{id}", door + "/reviews/" + application);
+        }
+        Stream.of(
+                        "/form/photo",
+                        "/form/background",
+                        "/form/certificates",
+                        "/form/history",
+                        "/form/condition",
+                        "/form/materials",
+                        "/check",
+                        "/sheet",
+                        "/taking-back",
+                        "/withdrawal")
+                .forEach(page -> place(mine + "{id}" + page, mine + application + page));
     }
 
     private void law(Matters matters) {

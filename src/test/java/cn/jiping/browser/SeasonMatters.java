@@ -1,5 +1,6 @@
 package cn.jiping.browser;
 
+import cn.jiping.account.DemoAccounts;
 import cn.jiping.certificate.CertificateFixtures;
 import cn.jiping.certificate.CertificateRevocations;
 import cn.jiping.certificate.CertificateView;
@@ -28,6 +29,10 @@ import cn.jiping.plan.SessionDraft;
 import cn.jiping.plan.SessionId;
 import cn.jiping.plan.SubjectForm;
 import cn.jiping.policy.Jurisdiction;
+import cn.jiping.registration.ApplicationId;
+import cn.jiping.registration.Applications;
+import cn.jiping.registration.Material;
+import cn.jiping.registration.RegistrationFixtures;
 import cn.jiping.shared.AccountId;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.DivisionCode;
@@ -37,7 +42,10 @@ import cn.jiping.shared.Role;
 import cn.jiping.shared.Scope;
 import cn.jiping.shared.SkillLevel;
 import cn.jiping.shared.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -69,7 +77,7 @@ final class SeasonMatters {
                         person,
                         "演示沈清和",
                         new Entry.City(Matters.HANGZHOU, "杭州市"),
-                        "保安员",
+                        "焊工",
                         SkillLevel.SENIOR_TECHNICIAN,
                         Set.of(Subject.THEORY, Subject.SKILLS));
         matters.the(Arrangements.class).enter(Matters.PROGRAM, entry);
@@ -120,7 +128,7 @@ final class SeasonMatters {
                         "浙江省2021年10月职业资格全省统一鉴定",
                         List.of(
                                 new SessionDraft.Offer(
-                                        "保安员",
+                                        "焊工",
                                         SkillLevel.SENIOR_TECHNICIAN,
                                         SubjectForm.WRITTEN,
                                         SubjectForm.PRACTICAL)),
@@ -128,6 +136,46 @@ final class SeasonMatters {
         var session = sessions.draft(clerk, draft);
         sessions.announce(ofProvince("demo-province-approver", Role.PROVINCE_APPROVER), session, 0);
         return session;
+    }
+
+    /** The same, taken up by Hangzhou, on a day of its registration. */
+    SessionId registering(LocalDateTime at) {
+        var session = session();
+        matters.the(ExamSessions.class)
+                .accept(clerk(), session, Matters.HANGZHOU, DemoAccounts.BODY, "0571-00000000", 0);
+        matters.the(BusinessClock.class).moveTo(at.atZone(BusinessClock.ZONE).toInstant());
+        return session;
+    }
+
+    /** 报名: handed in by the person. */
+    ApplicationId application(SessionId session, PersonId person) {
+        var candidate = candidate(person);
+        var applications = matters.the(Applications.class);
+        var offering = matters.the(ExamSessions.class).find(candidate, session).offerings().getFirst().id();
+        var id = applications.begin(candidate, session, Matters.HANGZHOU, offering, Ids.next().toString());
+        applications.write(candidate, id, 0, RegistrationFixtures.welder());
+        try {
+            var version = 1;
+            for (var proof : List.of(Material.PHOTO, Material.CERTIFICATE, Material.YEARS_PROOF)) {
+                applications.attach(candidate, id, version, proof, RegistrationFixtures.photo());
+                version++;
+            }
+            applications.submit(candidate, id, version);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return id;
+    }
+
+    private static Actor candidate(PersonId person) {
+        return new Actor(
+                AccountId.next(),
+                person,
+                "演示沈清和",
+                Role.CANDIDATE,
+                "",
+                Scope.ofPerson(person),
+                "127.0.0.1");
     }
 
     private Actor ofProvince(String userName, Role role) {
@@ -165,16 +213,7 @@ final class SeasonMatters {
 
     /** Where the payer pays. */
     String gateway(PersonId payer, OrderId order) {
-        var candidate =
-                new Actor(
-                        AccountId.next(),
-                        payer,
-                        "演示沈清和",
-                        Role.CANDIDATE,
-                        "",
-                        Scope.ofPerson(payer),
-                        "127.0.0.1");
-        return matters.the(Payments.class).pay(candidate, order);
+        return matters.the(Payments.class).pay(candidate(payer), order);
     }
 
     OrderId paid(OrderId order) {

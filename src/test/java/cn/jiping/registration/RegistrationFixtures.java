@@ -26,6 +26,7 @@ import cn.jiping.shared.Scope;
 import cn.jiping.shared.Signature;
 import cn.jiping.shared.SkillLevel;
 import cn.jiping.shared.Source;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -162,8 +163,16 @@ public final class RegistrationFixtures {
 
     static byte[] image(int width, int height) {
         var out = new ByteArrayOutputStream();
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var pen = image.createGraphics();
+        pen.setColor(Color.LIGHT_GRAY);
+        pen.fillRect(0, 0, width, height);
+        pen.setColor(Color.DARK_GRAY);
+        pen.fillOval(width / 3, height / 4, width / 3, height / 3);
+        pen.fillRect(width / 4, 2 * height / 3, width / 2, height / 3);
+        pen.dispose();
         try {
-            ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png", out);
+            ImageIO.write(image, "png", out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -43,6 +43,9 @@ class SessionPage {
         model.addAttribute("cells", cells(view));
         model.addAttribute("river", river(view));
         model.addAttribute("times", times(view));
+        model.addAttribute(
+                "registering",
+                view.status() == SessionStatus.ANNOUNCED && open(view, SessionWindow.REGISTRATION));
         model.addAttribute("crumbs", crumbs(view, base));
     }
 

@@ -8,6 +8,22 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RegistrationNavigation {
     private static final int ORDER = 20;
+    private static final int REVIEWS = 30;
+
+    @Bean
+    NavEntry applicationsOfACandidate() {
+        return new NavEntry(Door.MY, ORDER, "/my/applications", "my-applications");
+    }
+
+    @Bean
+    NavEntry reviewsOfABody() {
+        return new NavEntry(Door.BODY, ORDER, "/body/reviews", "reviews");
+    }
+
+    @Bean
+    NavEntry reviewsOfAnAuthority() {
+        return new NavEntry(Door.AUTHORITY, REVIEWS, "/authority/reviews", "reviews");
+    }
 
     @Bean
     NavEntry eligibilityForThePublic() {

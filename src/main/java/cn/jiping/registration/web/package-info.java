@@ -1,4 +1,4 @@
-/** Pages of registration: so far whether one may register, asked by anybody. */
+/** Pages of registration: whether one may register, applications of one's own, and their review. */
 @NullMarked
 package cn.jiping.registration.web;
 

@@ -1,0 +1,194 @@
+package cn.jiping.registration.web;
+
+import cn.jiping.clock.BusinessClock;
+import cn.jiping.plan.ExamSessions;
+import cn.jiping.plan.SessionView;
+import cn.jiping.plan.SessionWindow;
+import cn.jiping.policy.ReasonTexts;
+import cn.jiping.registration.ApplicationStatus;
+import cn.jiping.registration.ApplicationView;
+import cn.jiping.registration.Review;
+import cn.jiping.registration.ReviewStage;
+import cn.jiping.shared.Actor;
+import cn.jiping.shared.Refusal;
+import cn.jiping.web.Cell;
+import cn.jiping.web.Due;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Puts one application into the words and parts its pages are made of. */
+@Component
+class ApplicationPage {
+    private static final Locale LOCALE = Locale.CHINA;
+
+    private final ExamSessions sessions;
+    private final ReasonTexts texts;
+    private final BusinessClock clock;
+    private final MessageSource messages;
+
+    ApplicationPage(
+            ExamSessions sessions, ReasonTexts texts, BusinessClock clock, MessageSource messages) {
+        this.sessions = sessions;
+        this.texts = texts;
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    SessionView session(Actor actor, ApplicationView view) {
+        return sessions.find(actor, view.about().session());
+    }
+
+    /** Such as 焊工 一级/高级技师. */
+    String subject(ApplicationView view) {
+        var subject = view.about().subject();
+        return subject.occupation() + " " + texts.word(subject.level(), LOCALE);
+    }
+
+    static String kind(ApplicationStatus status) {
+        return switch (status) {
+            case DRAFT, RETURNED, ADMITTED -> "warn";
+            case FIRST_REVIEW, SECOND_REVIEW -> "info";
+            case CONFIRMED -> "ok";
+            case REFUSED, LAPSED -> "no";
+            case WITHDRAWN -> "idle";
+        };
+    }
+
+    static Map<ApplicationStatus, String> kinds() {
+        return Stream.of(ApplicationStatus.values())
+                .collect(Collectors.toMap(status -> status, ApplicationPage::kind));
+    }
+
+    /** The answer bar: now, next, until when, by what; {@code whose} is mine or staff. */
+    List<Cell> cells(ApplicationView view, SessionView session, String whose) {
+        var due = view.due();
+        var payUntil = session.days().until(SessionWindow.PAYMENT);
+        return List.of(
+                Cell.now(now(view)),
+                Cell.next(text("page.registration." + whose + ".next." + view.status())),
+                Cell.until(
+                        due != null
+                                ? Due.open(due.end(), clock.now())
+                                : view.status() == ApplicationStatus.ADMITTED && payUntil != null
+                                        ? open(payUntil)
+                                        : null),
+                Cell.basis(due == null ? session.days().source() : due.source()));
+    }
+
+    private Due open(LocalDate until) {
+        return Due.open(
+                until.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant(), clock.now());
+    }
+
+    private String now(ApplicationView view) {
+        var ended = view.ended();
+        return ended == null || view.status() == ApplicationStatus.WITHDRAWN
+                ? text("page.registration.now." + view.status())
+                : text("registration.ended." + ended.why());
+    }
+
+    /** One step of the way: its key, css state, and the sentence below it. */
+    record Step(String key, String state, String tag, String text) {}
+
+    /** The candidate's way from the form to the examination. */
+    List<Step> way(ApplicationView view, SessionView session) {
+        var days = session.days();
+        var way = new ArrayList<Step>();
+        way.add(step("fill", place(view), 0, until(days.until(SessionWindow.REGISTRATION))));
+        way.add(step("first", place(view), 1, until(days.until(SessionWindow.FIRST_REVIEW))));
+        way.add(step("second", place(view), 2, text("page.registration.way.second.text")));
+        way.add(step("pay", place(view), 3, until(days.until(SessionWindow.PAYMENT))));
+        way.add(step("ticket", place(view), 4, tickets(session)));
+        way.add(step("exam", place(view), 5, texts.word(days.theoryOn(), LOCALE)));
+        return way;
+    }
+
+    private String tickets(SessionView session) {
+        var from = session.days().from(SessionWindow.TICKETS);
+        var until = session.days().until(SessionWindow.TICKETS);
+        return from == null || until == null
+                ? ""
+                : text(
+                        "page.plan.session.span",
+                        texts.word(from, LOCALE),
+                        texts.word(until, LOCALE));
+    }
+
+    private String until(@Nullable LocalDate until) {
+        return until == null ? "" : text("page.registration.way.until", texts.word(until, LOCALE));
+    }
+
+    private Step step(String key, int now, int at, String text) {
+        var stopped = now < 0;
+        var place = stopped ? -now - 1 : now;
+        if (at < place) {
+            return new Step(key, "is-done", "ok", text);
+        }
+        if (at == place) {
+            return new Step(key, stopped ? "is-stop" : "is-now", stopped ? "no" : "info", text);
+        }
+        return new Step(key, "", "", text);
+    }
+
+    /** How far along the way; negative, counted from one, where it ended there. */
+    private static int place(ApplicationView view) {
+        return switch (view.status()) {
+            case DRAFT -> 0;
+            case FIRST_REVIEW -> 1;
+            case RETURNED -> stage(view) == ReviewStage.FIRST ? 1 : 2;
+            case SECOND_REVIEW -> 2;
+            case ADMITTED -> 3;
+            case CONFIRMED -> 4;
+            case REFUSED, LAPSED, WITHDRAWN -> -1 - ended(view);
+        };
+    }
+
+    private static int ended(ApplicationView view) {
+        if (view.order() != null) {
+            return 3;
+        }
+        if (view.submitted() == null) {
+            return 0;
+        }
+        var passed =
+                view.reviews().stream()
+                        .anyMatch(review -> review.outcome() == Review.Outcome.PASSED);
+        return passed || stage(view) == ReviewStage.SECOND ? 2 : 1;
+    }
+
+    private static ReviewStage stage(ApplicationView view) {
+        return view.reviews().isEmpty() ? ReviewStage.FIRST : view.reviews().getLast().stage();
+    }
+
+    static @Nullable LocalDate day(@Nullable Instant at) {
+        return at == null ? null : LocalDate.ofInstant(at, BusinessClock.ZONE);
+    }
+
+    LocalDate today() {
+        return clock.today();
+    }
+
+    /** What is wrong and what to do now, for the field it is about. */
+    String refusal(Refusal refusal) {
+        var arguments = refusal.arguments().toArray();
+        return text("refusal." + refusal.code(), arguments)
+                + text("refusal." + refusal.code() + ".next", arguments);
+    }
+
+    String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LOCALE);
+    }
+
+    String word(Object value) {
+        return texts.word(value, LOCALE);
+    }
+}
