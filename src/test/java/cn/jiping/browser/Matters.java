@@ -18,7 +18,6 @@ import cn.jiping.draw.Exclusion;
 import cn.jiping.draw.Party;
 import cn.jiping.draw.PoolEntry;
 import cn.jiping.draw.Secret;
-import cn.jiping.exam.Subject;
 import cn.jiping.notice.Argument;
 import cn.jiping.notice.Channel;
 import cn.jiping.notice.NoticeCategory;

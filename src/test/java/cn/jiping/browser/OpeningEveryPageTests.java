@@ -225,7 +225,9 @@ class OpeningEveryPageTests {
         place(orders + "settlements/{session}/{code}/receive", settlement + "/receive");
     }
 
-    /** Announced, registered for and arranged in its own summer; everything after it is of today. */
+    /**
+     * Announced, registered for and arranged in its own summer; everything after it is of today.
+     */
     private void session(Matters matters, SeasonMatters season) {
         var session = season.registering(LocalDateTime.of(2021, 7, 20, 9, 0));
         var one = "/authority/sessions/";

@@ -151,8 +151,15 @@ final class SeasonMatters {
     ApplicationId application(SessionId session, PersonId person) {
         var candidate = candidate(person);
         var applications = matters.the(Applications.class);
-        var offering = matters.the(ExamSessions.class).find(candidate, session).offerings().getFirst().id();
-        var id = applications.begin(candidate, session, Matters.HANGZHOU, offering, Ids.next().toString());
+        var offering =
+                matters.the(ExamSessions.class)
+                        .find(candidate, session)
+                        .offerings()
+                        .getFirst()
+                        .id();
+        var id =
+                applications.begin(
+                        candidate, session, Matters.HANGZHOU, offering, Ids.next().toString());
         applications.write(candidate, id, 0, RegistrationFixtures.welder());
         try {
             var version = 1;
@@ -247,7 +254,8 @@ final class SeasonMatters {
         var passed = matters.the(CertificateFixtures.Results.class).passed(holder);
         var certificates = matters.the(Certificates.class);
         return certificates.find(
-                Matters.PROGRAM, certificates.issue(Matters.PROGRAM, passed.session().id(), passed.id()));
+                Matters.PROGRAM,
+                certificates.issue(Matters.PROGRAM, passed.session().id(), passed.id()));
     }
 
     /** 撤销: proposed, waiting for the second person. */
