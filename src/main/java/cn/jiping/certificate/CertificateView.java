@@ -2,6 +2,7 @@ package cn.jiping.certificate;
 
 import cn.jiping.shared.IdentityDocument;
 import cn.jiping.shared.PersonId;
+import cn.jiping.shared.Source;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,14 @@ public record CertificateView(
     public record Holder(
             PersonId person, String name, IdentityDocument.Kind kind, String maskedNumber) {}
 
-    /** 核发. */
-    public record Issue(String number, String token, int edition, Locality issuer, LocalDate on) {}
+    /** 核发, and by which clause. */
+    public record Issue(
+            String number,
+            String token,
+            int edition,
+            Locality issuer,
+            LocalDate on,
+            @Nullable Source basis) {}
 
     /** 现状: status, how it ended, the last revocation, and who has it. */
     public record Fate(
@@ -41,7 +48,7 @@ public record CertificateView(
         }
     }
 
-    static CertificateView of(Certificate certificate) {
+    static CertificateView of(Certificate certificate, @Nullable Source basis) {
         var facts = certificate.facts();
         var holder = facts.holder();
         var issue = facts.issue();
@@ -58,7 +65,12 @@ public record CertificateView(
                 facts.city(),
                 facts.county(),
                 new Issue(
-                        issue.number(), issue.token(), issue.edition(), issue.issuer(), issue.on()),
+                        issue.number(),
+                        issue.token(),
+                        issue.edition(),
+                        issue.issuer(),
+                        issue.on(),
+                        basis),
                 new Fate(fate.status(), fate.ending(), fate.revocation(), fate.handOut()),
                 certificate.version());
     }

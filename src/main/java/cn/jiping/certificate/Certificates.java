@@ -16,11 +16,13 @@ import cn.jiping.shared.PersonId;
 import cn.jiping.shared.Reason;
 import cn.jiping.shared.Ruling;
 import cn.jiping.shared.Slice;
+import cn.jiping.shared.Source;
 import cn.jiping.territory.Territories;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -192,7 +194,17 @@ public class Certificates {
      */
     @Transactional(readOnly = true)
     public CertificateView find(Actor actor, CertificateId id) {
-        return CertificateView.of(file.require(actor, id));
+        var certificate = file.require(actor, id);
+        return CertificateView.of(certificate, basis(certificate.facts()));
+    }
+
+    /** What the issue rested on, by the law of its day. */
+    private @Nullable Source basis(CertificateFacts facts) {
+        return policies.book()
+                .in(facts.session().jurisdiction(), facts.issue().on())
+                .find(IssueTerms.class)
+                .map(page -> page.terms().passed())
+                .orElse(null);
     }
 
     @Transactional(readOnly = true)

@@ -5,7 +5,9 @@ import cn.jiping.policy.GoverningDate;
 import cn.jiping.policy.LawPage;
 import cn.jiping.policy.Terms;
 import cn.jiping.shared.Source;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * 发证: on what it rests that only who passed, was reviewed and had the scores published gets a
@@ -19,6 +21,6 @@ public record IssueTerms(
         Source passed, Source reviewed, Source published, Map<Authority, String> departments)
         implements Terms {
     public IssueTerms {
-        departments = Map.copyOf(departments);
+        departments = Collections.unmodifiableMap(new TreeMap<>(departments));
     }
 }

@@ -42,7 +42,7 @@ record NumberRule(InForce<NumberTerms> law) {
      */
     Finding<Series> series(LocalDate issuedOn, DivisionCode city, SkillLevel level) {
         var pattern =
-                law.terms().parts().stream()
+                law.terms().segments().stream()
                         .map(segment -> code(segment, issuedOn, city, level))
                         .collect(Collectors.joining());
         return Finding.of(new Series(pattern), Reason.of(CertificateReason.NUMBERED, law.source()));
@@ -81,13 +81,13 @@ record NumberRule(InForce<NumberTerms> law) {
 
     /** Whether a number can be one of this province's: of its length, digits only, its own code. */
     boolean mayBe(String number) {
-        return number.length() == law.terms().length()
+        return number.length() == law.terms().layout().length()
                 && number.chars().allMatch(each -> each >= '0' && each <= '9')
                 && number.startsWith(law.terms().province(), before(Part.PROVINCE));
     }
 
     private int before(Part part) {
-        return law.terms().parts().stream()
+        return law.terms().segments().stream()
                 .takeWhile(segment -> segment.part() != part)
                 .mapToInt(Segment::digits)
                 .sum();

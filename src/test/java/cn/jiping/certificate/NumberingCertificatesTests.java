@@ -3,8 +3,6 @@ package cn.jiping.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import cn.jiping.certificate.NumberTerms.Part;
-import cn.jiping.certificate.NumberTerms.Segment;
 import cn.jiping.policy.InForce;
 import cn.jiping.policy.Jurisdiction;
 import cn.jiping.policy.ProgramBook;
@@ -23,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class NumberingCertificatesTests {
     private static final LocalDate DAY = LocalDate.of(2021, 11, 26);
+    private static final DivisionCode HANGZHOU = new DivisionCode("330100");
     private static final List<SkillLevel> LEVELS =
             List.of(
                     SkillLevel.JUNIOR,
@@ -30,14 +29,7 @@ class NumberingCertificatesTests {
                     SkillLevel.ADVANCED,
                     SkillLevel.TECHNICIAN,
                     SkillLevel.SENIOR_TECHNICIAN);
-    private static final List<Segment> USUAL =
-            List.of(
-                    new Segment(Part.YEAR, 2),
-                    new Segment(Part.PROVINCE, 2),
-                    new Segment(Part.CITY, 2),
-                    new Segment(Part.ISSUER, 4),
-                    new Segment(Part.LEVEL, 1),
-                    new Segment(Part.SERIAL, 5));
+    private static final List<String> USUAL = List.of("YY", "PP", "CC", "IIII", "L", "SSSSS");
     private final NumberRule rule =
             new NumberRule(
                     ProgramBook.inForce()
@@ -72,8 +64,7 @@ class NumberingCertificatesTests {
             Collections.shuffle(parts, new Random(seed));
             var shuffled = rule(parts);
 
-            var series =
-                    shuffled.series(DAY, new DivisionCode("330100"), SkillLevel.TECHNICIAN).value();
+            var series = shuffled.series(DAY, HANGZHOU, SkillLevel.TECHNICIAN).value();
 
             assertThat(series.number(1)).matches("\\d{16}").matches(shuffled::mayBe);
             assertThat(series.number(series.last())).contains("99999");
@@ -81,9 +72,14 @@ class NumberingCertificatesTests {
         }
     }
 
-    private static NumberRule rule(List<Segment> parts) {
-        var terms = new NumberTerms(parts, "11", "0001", Map.of(new DivisionCode("330100"), "01"));
-        return new NumberRule(new InForce<>(terms, new Source.Practice("试"), DAY, null));
+    private static NumberRule rule(List<String> parts) {
+        return new NumberRule(
+                new InForce<>(terms(parts, "11", "01"), new Source.Practice("试"), DAY, null));
+    }
+
+    private static NumberTerms terms(List<String> parts, String province, String ningbo) {
+        var cities = Map.of(HANGZHOU, "02", new DivisionCode("330200"), ningbo);
+        return new NumberTerms(String.join("", parts), province, "0001", cities);
     }
 
     @Test
@@ -100,15 +96,10 @@ class NumberingCertificatesTests {
     void takesNoLayoutThatCouldGiveANumberTwice() {
         assertThatIllegalArgumentException().isThrownBy(() -> rule(USUAL.subList(0, 5)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new NumberTerms(
-                                USUAL,
-                                "11",
-                                "0001",
-                                Map.of(
-                                        new DivisionCode("330100"), "01",
-                                        new DivisionCode("330200"), "01")));
+                .isThrownBy(() -> rule(List.of("YY", "PP", "CC", "II", "L", "SSSSS", "II")));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new NumberTerms(USUAL, "1", "0001", Map.of()));
+                .isThrownBy(() -> rule(List.of("YY", "PP", "CC", "IIII", "L", "SSSSS", "X")));
+        assertThatIllegalArgumentException().isThrownBy(() -> terms(USUAL, "11", "02"));
+        assertThatIllegalArgumentException().isThrownBy(() -> terms(USUAL, "1", "01"));
     }
 }
