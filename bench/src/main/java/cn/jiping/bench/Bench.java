@@ -7,7 +7,12 @@ import java.util.stream.Collectors;
 /** Runs the benchmarks named, or all, and writes a result for each. */
 final class Bench {
     private static final List<Benchmark> ALL =
-            List.of(new AuditedWrites(), new Pages(), new Deciding(), new Replaying());
+            List.of(
+                    new AuditedWrites(),
+                    new Pages(),
+                    new Deciding(),
+                    new Replaying(),
+                    new Verifying());
     private static final Path RESULTS = Path.of("bench", "results");
 
     private Bench() {}
