@@ -19,7 +19,9 @@
             "task",
             "policy",
             "catalog",
-            "plan"
+            "plan",
+            "registration",
+            "score"
         })
 @NullMarked
 package cn.jiping.certificate;

@@ -51,12 +51,12 @@ class ScoringInTheBrowserTests {
         clerk.visit("/authority/scores").looksGoodEverywhere("scores");
         clerk.follow("浙江省2021年10月职业资格全省统一鉴定").sees("未公布");
         clerk.looksGoodEverywhere("scores-cities").follow("杭州市");
-        clerk.sees("已有 0 个科目成绩，应有 2 个");
+        clerk.sees("已有 0 个科目成绩，应有 3 个");
         upload(clerk, List.of(TICKET, "演示沈清和", 101, 60, ""));
         clerk.expectingFailureOf("/files").press("导入");
         clerk.sees("“101”不是成绩").looksGoodEverywhere("scores-wrong");
-        upload(clerk, List.of(TICKET, "演示沈清和", 59.5, 60, ""));
-        clerk.press("导入").sees("新增或更改 2 个科目成绩").looksGoodEverywhere("scores-read");
+        upload(clerk, List.of(TICKET, "演示沈清和", 59.5, 60, "缺考"));
+        clerk.press("导入").sees("新增或更改 3 个科目成绩").looksGoodEverywhere("scores-read");
 
         season.becomes(LocalDate.of(2021, 11, 20));
         var approver = people.as(Role.PROVINCE_APPROVER, browser.visitor(Screen.DESK));

@@ -79,7 +79,7 @@ final class SeasonMatters {
                         new Entry.City(Matters.HANGZHOU, "杭州市"),
                         "焊工",
                         SkillLevel.SENIOR_TECHNICIAN,
-                        Set.of(Subject.THEORY, Subject.SKILLS));
+                        Set.of(Subject.values()));
         matters.the(Arrangements.class).enter(Matters.PROGRAM, entry);
         return entry;
     }
