@@ -117,7 +117,7 @@ class CertificatesInTheBrowserTests {
         anybody.fill("证书编号", "S000033010217243000128").press("核验");
         anybody.sees("也不表示证书是真的").looksGood("verify-not-checked");
         anybody.expectingFailureOf("/verify").fill("证书编号", "").press("核验");
-        anybody.sees("证书编号应是").looksGood("verify-error");
+        anybody.sees("请填写证书上印的编号").looksGood("verify-error");
     }
 
     private void revoke(Screen screen) {
