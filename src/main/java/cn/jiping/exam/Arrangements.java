@@ -3,7 +3,7 @@ package cn.jiping.exam;
 import cn.jiping.audit.Act;
 import cn.jiping.audit.AuditTrail;
 import cn.jiping.clock.BusinessClock;
-import cn.jiping.institution.Site;
+import cn.jiping.institution.ExamSite;
 import cn.jiping.institution.SiteFilter;
 import cn.jiping.institution.SiteId;
 import cn.jiping.institution.SiteRow;
@@ -192,7 +192,7 @@ public class Arrangements {
         }
     }
 
-    private Site usable(Actor actor, SiteId id, DivisionCode city) {
+    private ExamSite usable(Actor actor, SiteId id, DivisionCode city) {
         var site = sites.find(actor, id);
         var name = site.entry().name();
         if (!site.inUse() || !site.entry().uses().contains(SiteUse.THEORY)) {
@@ -209,7 +209,7 @@ public class Arrangements {
                 .anyMatch(division -> division.code().equals(city));
     }
 
-    private Seating seating(Site site, SessionView view) {
+    private Seating seating(ExamSite site, SessionView view) {
         var most =
                 policies.book()
                         .in(view.heading().jurisdiction(), view.days().theoryOn())
@@ -233,7 +233,7 @@ public class Arrangements {
     }
 
     private static List<RosterStore.Ticketed> numbered(
-            Site site, List<Seated> seats, TicketNumbers numbers) {
+            ExamSite site, List<Seated> seats, TicketNumbers numbers) {
         var numbered = new ArrayList<RosterStore.Ticketed>();
         for (var seat : seats) {
             numbered.add(ticketed(site, seat, numbers.of(numbered.size() + 1)));
@@ -241,7 +241,7 @@ public class Arrangements {
         return numbered;
     }
 
-    private static RosterStore.Ticketed ticketed(Site site, Seated seat, String ticket) {
+    private static RosterStore.Ticketed ticketed(ExamSite site, Seated seat, String ticket) {
         var room =
                 site.rooms().stream()
                         .filter(each -> each.id().equals(seat.room()))
@@ -318,7 +318,7 @@ public class Arrangements {
      * @throws ExamRefused if there is no seat yet, or it is not the time
      */
     @Transactional(readOnly = true)
-    public Ticket ticket(Actor actor, SessionId session, UUID examinee) {
+    public AdmissionTicket ticket(Actor actor, SessionId session, UUID examinee) {
         var entry =
                 store.loadEntry(session, examinee)
                         .filter(one ->
@@ -332,7 +332,7 @@ public class Arrangements {
         }
         var seat = store.loadSeat(session, examinee).orElseThrow(ExamRefused::noSeatYet);
         var arranged = arranged(require(session, entry.city().division()));
-        return new Ticket(view, seat, arranged.name(), arranged.address());
+        return new AdmissionTicket(view, seat, arranged.name(), arranged.address());
     }
 
     private CityExam own(Actor actor, SessionId session, DivisionCode city) {

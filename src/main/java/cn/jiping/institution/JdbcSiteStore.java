@@ -40,7 +40,7 @@ class JdbcSiteStore implements SiteStore {
     }
 
     @Override
-    public boolean insert(Site site, String clientKey) {
+    public boolean insert(ExamSite site, String clientKey) {
         return jdbc.sql(
                                 """
                                 insert into institution.site (id, division, name, address, uses, occupations,
@@ -54,7 +54,7 @@ class JdbcSiteStore implements SiteStore {
                 == 1;
     }
 
-    private static Map<String, @Nullable Object> entry(Site site) {
+    private static Map<String, @Nullable Object> entry(ExamSite site) {
         var entry = site.entry();
         var params = new HashMap<String, @Nullable Object>();
         params.put("id", site.id().value());
@@ -71,7 +71,7 @@ class JdbcSiteStore implements SiteStore {
     }
 
     @Override
-    public boolean update(Site site) {
+    public boolean update(ExamSite site) {
         try {
             return jdbc.sql(
                                     """
@@ -91,7 +91,7 @@ class JdbcSiteStore implements SiteStore {
     }
 
     @Override
-    public void insertRoom(SiteId site, SiteRoom room) {
+    public void insertRoom(SiteId site, ExamRoom room) {
         jdbc.sql(
                         """
                         insert into institution.room (site_id, id, name, seats, columns)
@@ -114,7 +114,7 @@ class JdbcSiteStore implements SiteStore {
     }
 
     @Override
-    public Optional<Site> load(SiteId id) {
+    public Optional<ExamSite> load(SiteId id) {
         return jdbc.sql(
                         """
                         select id, division, name, address, uses, occupations, closed_on, version
@@ -125,7 +125,7 @@ class JdbcSiteStore implements SiteStore {
                 .optional();
     }
 
-    private List<SiteRoom> rooms(SiteId id) {
+    private List<ExamRoom> rooms(SiteId id) {
         return jdbc.sql(
                         """
                         select id, name, seats, columns from institution.room
@@ -133,7 +133,7 @@ class JdbcSiteStore implements SiteStore {
                         """)
                 .param("site", id.value())
                 .query((row, _) ->
-                        new SiteRoom(
+                        new ExamRoom(
                                 Columns.uuid(row, "id"),
                                 Columns.text(row, "name"),
                                 row.getInt("seats"),
@@ -141,8 +141,8 @@ class JdbcSiteStore implements SiteStore {
                 .list();
     }
 
-    private static Site site(ResultSet row, List<SiteRoom> rooms) throws SQLException {
-        return new Site(
+    private static ExamSite site(ResultSet row, List<ExamRoom> rooms) throws SQLException {
+        return new ExamSite(
                 new SiteId(Columns.uuid(row, "id")),
                 new SiteDraft(
                         new DivisionCode(Columns.text(row, "division")),

@@ -9,20 +9,20 @@ import java.util.function.Consumer;
 
 interface SiteStore {
     /** False if the place has another site in use of that name. */
-    boolean insert(Site site, String clientKey);
+    boolean insert(ExamSite site, String clientKey);
 
     /**
      * False if somebody was faster.
      *
      * @throws SiteRefused if the place has another site in use of that name
      */
-    boolean update(Site site);
+    boolean update(ExamSite site);
 
-    void insertRoom(SiteId site, SiteRoom room);
+    void insertRoom(SiteId site, ExamRoom room);
 
     void deleteRoom(SiteId site, UUID room);
 
-    Optional<Site> load(SiteId id);
+    Optional<ExamSite> load(SiteId id);
 
     Optional<SiteId> loadByClientKey(String clientKey);
 

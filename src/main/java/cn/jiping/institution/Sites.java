@@ -51,7 +51,7 @@ public class Sites {
         if (known.isPresent()) {
             return known.get();
         }
-        var site = new Site(SiteId.next(), entry, List.of(), null, 0);
+        var site = new ExamSite(SiteId.next(), entry, List.of(), null, 0);
         if (!store.insert(site, clientKey)) {
             throw SiteRefused.nameTaken(entry.name());
         }
@@ -120,7 +120,7 @@ public class Sites {
         if (entry.equals(site.entry())) {
             return;
         }
-        save(new Site(id, entry, site.rooms(), null, seen));
+        save(new ExamSite(id, entry, site.rooms(), null, seen));
         audit.record(
                 actor,
                 act("site-changed", site)
@@ -130,7 +130,7 @@ public class Sites {
                         .changing("occupations", site.entry().occupations(), entry.occupations()));
     }
 
-    private void save(Site site) {
+    private void save(ExamSite site) {
         if (!store.update(site)) {
             throw new Stale(List.of(), null, null);
         }
@@ -147,11 +147,11 @@ public class Sites {
         if (site.rooms().size() >= MOST_ROOMS) {
             throw InvalidInput.of("room", "institution.rooms", MOST_ROOMS);
         }
-        var room = new SiteRoom(Ids.next(), name.strip(), seats, columns);
+        var room = new ExamRoom(Ids.next(), name.strip(), seats, columns);
         if (site.rooms().stream().anyMatch(other -> other.name().equals(room.name()))) {
             throw SiteRefused.roomTaken(room.name());
         }
-        save(new Site(id, site.entry(), site.rooms(), null, seen));
+        save(new ExamSite(id, site.entry(), site.rooms(), null, seen));
         store.insertRoom(id, room);
         audit.record(actor, act("room-added", site).changing("room", null, written(room)));
     }
@@ -162,7 +162,7 @@ public class Sites {
         }
     }
 
-    private static String written(SiteRoom room) {
+    private static String written(ExamRoom room) {
         return room.name() + " " + room.seats() + "/" + room.columns();
     }
 
@@ -175,7 +175,7 @@ public class Sites {
                         .filter(each -> each.id().equals(room))
                         .findAny()
                         .orElseThrow(() -> new NotFound("room", room));
-        save(new Site(id, site.entry(), site.rooms(), null, seen));
+        save(new ExamSite(id, site.entry(), site.rooms(), null, seen));
         store.deleteRoom(id, room);
         audit.record(actor, act("room-removed", site).changing("room", written(gone), null));
     }
@@ -185,7 +185,7 @@ public class Sites {
     public void close(Actor actor, SiteId id, String reason, int seen) {
         requireLine("reason", reason, LONGEST_LINE);
         var site = requireOpen(actor, id, seen);
-        save(new Site(id, site.entry(), site.rooms(), clock.today(), seen));
+        save(new ExamSite(id, site.entry(), site.rooms(), clock.today(), seen));
         audit.record(
                 actor,
                 act("site-closed", site)
@@ -193,7 +193,7 @@ public class Sites {
                         .because(reason.strip()));
     }
 
-    private Site requireOpen(Actor actor, SiteId id, int seen) {
+    private ExamSite requireOpen(Actor actor, SiteId id, int seen) {
         var site = find(actor, id);
         if (!site.inUse()) {
             throw SiteRefused.closed(site.entry().name());
@@ -208,7 +208,7 @@ public class Sites {
      * @throws NotFound if there is none inside the actor's scope
      */
     @Transactional(readOnly = true)
-    public Site find(Actor actor, SiteId id) {
+    public ExamSite find(Actor actor, SiteId id) {
         return store.load(id)
                 .filter(site -> actor.scope().covers(site.entry().division()))
                 .orElseThrow(() -> new NotFound("site", id));
@@ -224,7 +224,7 @@ public class Sites {
         store.export(actor.scope(), filter, each);
     }
 
-    private static Act act(String what, Site site) {
+    private static Act act(String what, ExamSite site) {
         return Act.of("institution." + what, "site", site.id()).in(site.entry().division());
     }
 }

@@ -246,7 +246,7 @@ class ArrangingCitiesTests {
         refused("ticket-window", () -> ticket(owner, entry.id()));
     }
 
-    private Ticket ticket(Actor actor, UUID examinee) {
+    private AdmissionTicket ticket(Actor actor, UUID examinee) {
         return arrangements.ticket(actor, session, examinee);
     }
 

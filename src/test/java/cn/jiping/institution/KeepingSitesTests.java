@@ -82,7 +82,7 @@ class KeepingSitesTests {
 
         var site = sites.find(CLERK, id);
         assertThat(site.rooms())
-                .extracting(SiteRoom::name)
+                .extracting(ExamRoom::name)
                 .containsExactly("第1考场", "第2考场", "第10考场");
         assertThat(site.seats()).isEqualTo(85);
     }

@@ -1,7 +1,7 @@
 package cn.jiping.exam.web;
 
+import cn.jiping.exam.AdmissionTicket;
 import cn.jiping.exam.Subject;
-import cn.jiping.exam.Ticket;
 import cn.jiping.plan.SubjectForm;
 import cn.jiping.plan.SubjectTimes;
 import cn.jiping.print.Box;
@@ -34,7 +34,7 @@ class TicketPaper {
     record Time(Subject subject, String when) {}
 
     /** The subjects of the ticket with their beginning; practical ones are told by the city. */
-    List<Time> times(Ticket ticket) {
+    List<Time> times(AdmissionTicket ticket) {
         var heading = ticket.session().heading();
         var known = subjectTimes.of(heading.jurisdiction(), heading.code());
         return ticket.seat().subjectsInOrder().stream()
@@ -42,7 +42,7 @@ class TicketPaper {
                 .toList();
     }
 
-    private String when(Ticket ticket, Subject subject, List<Reason> known) {
+    private String when(AdmissionTicket ticket, Subject subject, List<Reason> known) {
         if (practical(ticket, subject)) {
             return text("page.exam.ticket.told");
         }
@@ -57,7 +57,7 @@ class TicketPaper {
                 .orElseGet(() -> text("page.exam.ticket.told"));
     }
 
-    private static boolean practical(Ticket ticket, Subject subject) {
+    private static boolean practical(AdmissionTicket ticket, Subject subject) {
         return ticket.session().offerings().stream()
                 .filter(offering -> offering.occupation().equals(ticket.seat().occupation()))
                 .filter(offering -> offering.level() == ticket.seat().level())
@@ -69,11 +69,11 @@ class TicketPaper {
                         });
     }
 
-    String title(Ticket ticket) {
+    String title(AdmissionTicket ticket) {
         return text("page.exam.ticket.title") + " " + ticket.seat().ticket();
     }
 
-    void draw(Pdf pdf, Ticket ticket) {
+    void draw(Pdf pdf, AdmissionTicket ticket) {
         var page = pdf.page();
         var seat = ticket.seat();
         page.text(
@@ -100,7 +100,7 @@ class TicketPaper {
                 TextStyle.of(10.5).spaced(1.7));
     }
 
-    private List<List<String>> rows(Ticket ticket) {
+    private List<List<String>> rows(AdmissionTicket ticket) {
         var seat = ticket.seat();
         var rows = new ArrayList<List<String>>();
         rows.add(List.of(text("page.exam.seat.name"), seat.name()));

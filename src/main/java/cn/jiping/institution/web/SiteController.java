@@ -1,7 +1,7 @@
 package cn.jiping.institution.web;
 
 import cn.jiping.clock.BusinessClock;
-import cn.jiping.institution.Site;
+import cn.jiping.institution.ExamSite;
 import cn.jiping.institution.SiteId;
 import cn.jiping.institution.SiteRefused;
 import cn.jiping.institution.SiteRow;
@@ -123,7 +123,7 @@ class SiteController {
         return form(actor, model, null);
     }
 
-    private String form(Actor actor, Model model, @Nullable Site site) {
+    private String form(Actor actor, Model model, @Nullable ExamSite site) {
         var here = site == null ? BASE + "/new" : BASE + "/" + site.id() + "/entry";
         model.addAttribute("site", site);
         model.addAttribute("here", here);
@@ -176,7 +176,7 @@ class SiteController {
         return page(model, site);
     }
 
-    private String page(Model model, Site site) {
+    private String page(Model model, ExamSite site) {
         model.addAttribute("site", site);
         model.addAttribute("place", place(site.entry().division()));
         model.addAttribute("here", BASE + "/" + site.id());
@@ -266,7 +266,7 @@ class SiteController {
         return closing(model, site);
     }
 
-    private String closing(Model model, Site site) {
+    private String closing(Model model, ExamSite site) {
         page(model, site);
         return "institution/closing";
     }

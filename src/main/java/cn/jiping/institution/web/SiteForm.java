@@ -1,6 +1,6 @@
 package cn.jiping.institution.web;
 
-import cn.jiping.institution.Site;
+import cn.jiping.institution.ExamSite;
 import cn.jiping.institution.SiteDraft;
 import cn.jiping.institution.SiteUse;
 import cn.jiping.shared.DivisionCode;
@@ -32,7 +32,7 @@ public record SiteForm(
         return new SiteForm(null, null, null, null, null, Ids.next().toString(), null);
     }
 
-    static SiteForm of(Site site) {
+    static SiteForm of(ExamSite site) {
         var entry = site.entry();
         return new SiteForm(
                 entry.division().value(),
@@ -82,7 +82,7 @@ public record SiteForm(
             @Nullable String columns,
             @Nullable Integer version) {
         /** Like the room entered last: most rooms of a site are alike. */
-        static RoomForm after(Site site) {
+        static RoomForm after(ExamSite site) {
             var rooms = site.rooms();
             return rooms.isEmpty()
                     ? new RoomForm(null, null, null, site.version())

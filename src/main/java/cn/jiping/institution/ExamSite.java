@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param closedOn from when nothing is held there any more; null while it is in use
  */
-public record Site(
+public record ExamSite(
         SiteId id,
         SiteDraft entry,
-        List<SiteRoom> rooms,
+        List<ExamRoom> rooms,
         @Nullable LocalDate closedOn,
         int version) {
-    public Site {
+    public ExamSite {
         rooms = List.copyOf(rooms);
     }
 
     public int seats() {
-        return rooms.stream().mapToInt(SiteRoom::seats).sum();
+        return rooms.stream().mapToInt(ExamRoom::seats).sum();
     }
 
     public boolean inUse() {

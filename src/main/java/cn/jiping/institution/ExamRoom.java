@@ -8,4 +8,4 @@ import java.util.UUID;
  * @param seats how many candidates it takes, from 1
  * @param columns in how many columns the seats stand, from 1 to the number of seats
  */
-public record SiteRoom(UUID id, String name, int seats, int columns) {}
+public record ExamRoom(UUID id, String name, int seats, int columns) {}
