@@ -66,6 +66,7 @@ class ReviewingInTheBrowserTests {
     }
 
     private static void corrects(Visitor candidate, ApplicationId id) {
+        candidate.visit("/account/notices").sees("请补正报名材料");
         candidate.visit("/my/applications/" + id).sees("退回补正，等您修改").sees("证书照片反光");
         candidate.looksGoodEverywhere("application-returned").at(Screen.PHONE);
         candidate.follow("核对并提交").check("以上内容和材料真实、准确");

@@ -24,7 +24,11 @@ import cn.jiping.shared.Stale;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +126,31 @@ class HandingInAnApplicationTests {
 
         assertThat(applications.begin(person, session.id(), HANGZHOU, offering, key)).isEqualTo(id);
         assertRefused("already-applied", null, () -> summer.begin(person, session));
+    }
+
+    @Test
+    void beginsOnceWhenTwoBrowsersPressTogether() throws Exception {
+        summer.becomes("2021-07-20");
+        var said = new ArrayList<String>();
+
+        try (var pool = Executors.newFixedThreadPool(4)) {
+            var all = pool.invokeAll(Collections.<Callable<String>>nCopies(4, this::begun));
+            for (var one : all) {
+                said.add(one.get());
+            }
+        }
+
+        assertThat(said).containsOnlyOnce("begun");
+        assertThat(applications.listOf(person, person(person))).hasSize(1);
+    }
+
+    private String begun() {
+        try {
+            summer.begin(person, session);
+            return "begun";
+        } catch (RegistrationRefused refused) {
+            return refused.code();
+        }
     }
 
     @Test

@@ -23,6 +23,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RegistrationTest
 @SuppressWarnings("NullAway.Init") // filled before each test
 class KeepingTermsTests {
+    private static final ReviewDraft MISSING =
+            new ReviewDraft(
+                    Outcome.RETURNED, List.of(new Found(Fault.MISSING, Material.YEARS_PROOF)), "");
+
     @Autowired Summer summer;
     @Autowired Applications applications;
     @Autowired Reviews reviews;
@@ -71,20 +75,22 @@ class KeepingTermsTests {
     }
 
     @Test
-    void endsWhatWasNotCorrectedInTime() {
-        var id = summer.handedIn(person, session);
-        reviews.decide(
-                REVIEWER,
-                id,
-                summer.version(id),
-                new ReviewDraft(
-                        Outcome.RETURNED,
-                        List.of(new Found(Fault.MISSING, Material.YEARS_PROOF)),
-                        ""));
+    void takesACorrectionOnTheLastDayOfReviewAndNoneTheDayAfter() {
+        var inTime = summer.handedIn(person, session);
+        var other = summer.somebody();
+        var late = summer.handedIn(other, session);
+        reviews.decide(REVIEWER, inTime, summer.version(inTime), MISSING);
+        reviews.decide(REVIEWER, late, summer.version(late), MISSING);
 
+        summer.becomes("2021-07-30");
+        applications.submit(person, inTime, summer.version(inTime));
         summer.becomes("2021-07-31");
 
-        assertThat(why(id)).isEqualTo(EndedWhy.NOT_CORRECTED);
+        assertThat(summer.view(inTime).status()).isEqualTo(ApplicationStatus.SECOND_REVIEW);
+        assertThat(why(late)).isEqualTo(EndedWhy.NOT_CORRECTED);
+        assertThatExceptionOfType(RegistrationRefused.class)
+                .isThrownBy(() -> applications.submit(other, late, summer.version(late)))
+                .returns("registration.not-writable", RegistrationRefused::code);
     }
 
     @Test

@@ -7,6 +7,7 @@ import cn.jiping.plan.SessionWindow;
 import cn.jiping.policy.ReasonTexts;
 import cn.jiping.registration.ApplicationStatus;
 import cn.jiping.registration.ApplicationView;
+import cn.jiping.registration.EndedWhy;
 import cn.jiping.registration.Review;
 import cn.jiping.registration.ReviewStage;
 import cn.jiping.shared.Actor;
@@ -15,7 +16,6 @@ import cn.jiping.web.Cell;
 import cn.jiping.web.Due;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -96,20 +96,42 @@ class ApplicationPage {
                 : text("registration.ended." + ended.why());
     }
 
-    /** One step of the way: its key, css state, and the sentence below it. */
+    /** 一路上的各站. */
+    enum Stop {
+        FILL,
+        FIRST,
+        SECOND,
+        PAY,
+        TICKET,
+        EXAM
+    }
+
+    /** One step of the way: its key, css state, tag, and the sentence below it. */
     record Step(String key, String state, String tag, String text) {}
+
+    /** How far along the way, and whether it ended there. */
+    private record Reached(Stop stop, boolean ended) {
+        Step step(Stop at, String text) {
+            var key = at.name().toLowerCase(Locale.ROOT);
+            var order = at.compareTo(stop);
+            if (order != 0) {
+                return new Step(key, order < 0 ? "is-done" : "", order < 0 ? "ok" : "", text);
+            }
+            return new Step(key, ended ? "is-stop" : "is-now", ended ? "no" : "info", text);
+        }
+    }
 
     /** The candidate's way from the form to the examination. */
     List<Step> way(ApplicationView view, SessionView session) {
         var days = session.days();
-        var way = new ArrayList<Step>();
-        way.add(step("fill", place(view), 0, until(days.until(SessionWindow.REGISTRATION))));
-        way.add(step("first", place(view), 1, until(days.until(SessionWindow.FIRST_REVIEW))));
-        way.add(step("second", place(view), 2, text("page.registration.way.second.text")));
-        way.add(step("pay", place(view), 3, until(days.until(SessionWindow.PAYMENT))));
-        way.add(step("ticket", place(view), 4, tickets(session)));
-        way.add(step("exam", place(view), 5, texts.word(days.theoryOn(), LOCALE)));
-        return way;
+        var reached = reached(view);
+        return List.of(
+                reached.step(Stop.FILL, until(days.until(SessionWindow.REGISTRATION))),
+                reached.step(Stop.FIRST, until(days.until(SessionWindow.FIRST_REVIEW))),
+                reached.step(Stop.SECOND, text("page.registration.way.second.text")),
+                reached.step(Stop.PAY, until(days.until(SessionWindow.PAYMENT))),
+                reached.step(Stop.TICKET, tickets(session)),
+                reached.step(Stop.EXAM, texts.word(days.theoryOn(), LOCALE)));
     }
 
     private String tickets(SessionView session) {
@@ -127,42 +149,36 @@ class ApplicationPage {
         return until == null ? "" : text("page.registration.way.until", texts.word(until, LOCALE));
     }
 
-    private Step step(String key, int now, int at, String text) {
-        var stopped = now < 0;
-        var place = stopped ? -now - 1 : now;
-        if (at < place) {
-            return new Step(key, "is-done", "ok", text);
-        }
-        if (at == place) {
-            return new Step(key, stopped ? "is-stop" : "is-now", stopped ? "no" : "info", text);
-        }
-        return new Step(key, "", "", text);
-    }
-
-    /** How far along the way; negative, counted from one, where it ended there. */
-    private static int place(ApplicationView view) {
+    private static Reached reached(ApplicationView view) {
         return switch (view.status()) {
-            case DRAFT -> 0;
-            case FIRST_REVIEW -> 1;
-            case RETURNED -> stage(view) == ReviewStage.FIRST ? 1 : 2;
-            case SECOND_REVIEW -> 2;
-            case ADMITTED -> 3;
-            case CONFIRMED -> 4;
-            case REFUSED, LAPSED, WITHDRAWN -> -1 - ended(view);
+            case DRAFT -> new Reached(Stop.FILL, false);
+            case FIRST_REVIEW -> new Reached(Stop.FIRST, false);
+            case RETURNED ->
+                    new Reached(stage(view) == ReviewStage.FIRST ? Stop.FIRST : Stop.SECOND, false);
+            case SECOND_REVIEW -> new Reached(Stop.SECOND, false);
+            case ADMITTED -> new Reached(Stop.PAY, false);
+            case CONFIRMED -> new Reached(Stop.TICKET, false);
+            case REFUSED, LAPSED, WITHDRAWN -> new Reached(ended(view), true);
         };
     }
 
-    private static int ended(ApplicationView view) {
+    private static Stop ended(ApplicationView view) {
         if (view.order() != null) {
-            return 3;
+            return Stop.PAY;
         }
         if (view.submitted() == null) {
-            return 0;
+            return Stop.FILL;
         }
-        var passed =
-                view.reviews().stream()
+        return reachedTheCity(view) ? Stop.SECOND : Stop.FIRST;
+    }
+
+    /** After the first review, or where the body left it out. */
+    private static boolean reachedTheCity(ApplicationView view) {
+        var ended = view.ended();
+        return stage(view) == ReviewStage.SECOND
+                || (ended != null && ended.why() == EndedWhy.NOT_REVIEWED)
+                || view.reviews().stream()
                         .anyMatch(review -> review.outcome() == Review.Outcome.PASSED);
-        return passed || stage(view) == ReviewStage.SECOND ? 2 : 1;
     }
 
     private static ReviewStage stage(ApplicationView view) {
