@@ -10,6 +10,7 @@ import cn.jiping.institution.SiteRow;
 import cn.jiping.institution.SiteUse;
 import cn.jiping.institution.Sites;
 import cn.jiping.plan.ExamSessions;
+import cn.jiping.plan.SessionDays;
 import cn.jiping.plan.SessionId;
 import cn.jiping.plan.SessionView;
 import cn.jiping.plan.SessionWindow;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -326,13 +328,20 @@ public class Arrangements {
                                         || actor.scope().covers(one.city().division()))
                         .orElseThrow(() -> new NotFound("ticket", examinee));
         var view = sessions.find(actor, session);
-        if (view.days().judge(SessionWindow.TICKETS, clock.today())
-                instanceof Ruling.NotMet refused) {
-            throw ExamRefused.ticketWindow(refused.reasons().getFirst());
-        }
+        requireTicketWindow(view.days());
         var seat = store.loadSeat(session, examinee).orElseThrow(ExamRefused::noSeatYet);
         var arranged = arranged(require(session, entry.city().division()));
         return new AdmissionTicket(view, seat, arranged.name(), arranged.address());
+    }
+
+    private void requireTicketWindow(SessionDays days) {
+        if (days.judge(SessionWindow.TICKETS, clock.today()) instanceof Ruling.NotMet) {
+            throw ExamRefused.ticketWindow(
+                    Objects.requireNonNullElse(
+                            days.from(SessionWindow.TICKETS), days.windows().opensOn()),
+                    Objects.requireNonNullElse(days.until(SessionWindow.TICKETS), days.theoryOn()),
+                    days.source());
+        }
     }
 
     private CityExam own(Actor actor, SessionId session, DivisionCode city) {

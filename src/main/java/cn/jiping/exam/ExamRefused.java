@@ -1,6 +1,5 @@
 package cn.jiping.exam;
 
-import cn.jiping.shared.Reason;
 import cn.jiping.shared.Refusal;
 import cn.jiping.shared.Source;
 import java.time.LocalDate;
@@ -42,7 +41,7 @@ public final class ExamRefused extends Refusal {
         return new ExamRefused("no-seat-yet", null);
     }
 
-    static ExamRefused ticketWindow(Reason why) {
-        return new ExamRefused("ticket-window", why.source(), why.arguments().toArray());
+    static ExamRefused ticketWindow(LocalDate from, LocalDate until, Source source) {
+        return new ExamRefused("ticket-window", source, from.toString(), until.toString());
     }
 }
