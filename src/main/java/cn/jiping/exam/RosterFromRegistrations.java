@@ -71,6 +71,6 @@ class RosterFromRegistrations {
                 PROGRAM,
                 event.application().session(),
                 event.application().id().value(),
-                "registration withdrawn");
+                "报名撤回");
     }
 }

@@ -132,7 +132,7 @@ public final class CertificateFixtures {
     public static class Configured {
         @Bean
         @Primary
-        Results results() {
+        Results fixedResults() {
             return new Results();
         }
     }
