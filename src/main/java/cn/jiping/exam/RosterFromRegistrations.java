@@ -68,9 +68,6 @@ class RosterFromRegistrations {
     @EventListener
     void withdrawn(RegistrationEvent.Withdrawn event) {
         arrangements.leave(
-                PROGRAM,
-                event.application().session(),
-                event.application().id().value(),
-                "报名撤回");
+                PROGRAM, event.application().session(), event.application().id().value(), "报名撤回");
     }
 }

@@ -44,7 +44,7 @@ class ReadingTheLawTests {
 
         citizen.sees("准入类职业").seesNot("2021-01-01 至 2023-11-15");
         citizen.visit("/law/values?on=2021-02-30").sees("请按 2024-09-01 的样子填日期");
-        citizen.visit("/law/practice?q=起算").sees("起算");
+        citizen.visit("/law/practice").sees("起算（全国）");
     }
 
     @ParameterizedTest

@@ -121,8 +121,8 @@ class UsingTheCertificatePagesTests {
                                     .hasStatus(404));
             assertThat(get(neighbour, ALL + "?q=" + number())).doesNotContain(number() + "<");
             assertThat(exported(neighbour, ALL + "/export?q=" + number())).isZero();
-            assertThat(page(neighbour, IN_SESSION + "/print?q=" + number())).hasStatus(422);
-            assertThat(page(neighbour, IN_SESSION + "/receipts")).hasStatus(422);
+            assertThat(page(neighbour, IN_SESSION + "/print?q=" + number())).hasStatus(404);
+            assertThat(page(neighbour, IN_SESSION + "/receipts")).hasStatus(404);
         }
     }
 

@@ -10,6 +10,7 @@ import cn.jiping.certificate.PassedResult;
 import cn.jiping.clock.BusinessClock;
 import cn.jiping.plan.SessionId;
 import cn.jiping.shared.Actor;
+import cn.jiping.shared.NotFound;
 import cn.jiping.web.Crumb;
 import cn.jiping.web.Download;
 import cn.jiping.web.Excel;
@@ -127,9 +128,17 @@ class CertificateController {
             HttpServletResponse response,
             Locale locale)
             throws IOException {
+        requireSession(actor, session);
         send(
                 response,
                 printing.all(actor, asked.in(session).filter(), text("nav.certificates", locale)));
+    }
+
+    /** One with certificates that the actor may see. */
+    private void requireSession(Actor actor, SessionId session) {
+        if (certificates.sessions(actor).stream().noneMatch(one -> one.id().equals(session))) {
+            throw new NotFound("session", session);
+        }
     }
 
     /** 领取签收表: the valid ones of session and place that still lie in the office. */
@@ -141,6 +150,7 @@ class CertificateController {
             HttpServletResponse response,
             Locale locale)
             throws IOException {
+        requireSession(actor, session);
         var waiting = CertificateFilter.toHandOut(session, asked.placeAsked());
         send(
                 response,

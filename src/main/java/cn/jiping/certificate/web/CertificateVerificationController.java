@@ -99,8 +99,16 @@ class CertificateVerificationController {
     }
 
     @GetMapping("/{token}")
-    String scanned(HttpServletRequest request, @PathVariable String token, Model model) {
-        show(limit.counting(request, () -> verifications.byToken(token)), model);
+    String scanned(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @PathVariable String token,
+            Model model) {
+        var verification = limit.counting(request, () -> verifications.byToken(token));
+        if (verification.why() == Verification.Why.NO_MATCH) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
+        show(verification, model);
         return page(VerifyForm.EMPTY, model);
     }
 
