@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
 
 /** 拍摄方向: how the camera was held, as EXIF tag 0x0112 says it (1 to 8); upright if nothing says. */
 record Orientation(int value) {
-    private static final Orientation UPRIGHT = new Orientation(1);
+    static final Orientation UPRIGHT = new Orientation(1);
     private static final int START_OF_SCAN = 0xda;
     private static final int APPLICATION_1 = 0xe1;
     private static final int TAG = 0x0112;

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class Redrawing {
     private static final float QUALITY = 0.92f;
 
+    /** As the encoder of JPEG takes it without turning every pixel round. */
+    private static final int OPAQUE = BufferedImage.TYPE_3BYTE_BGR;
+
     private final long largestPixels;
 
     Redrawing(long largestPixels) {
@@ -68,7 +71,7 @@ final class Redrawing {
         var type =
                 kind == FileKind.PNG && read.getColorModel().hasAlpha()
                         ? BufferedImage.TYPE_INT_ARGB
-                        : BufferedImage.TYPE_INT_RGB;
+                        : OPAQUE;
         return copy(read, type, read.getWidth(), read.getHeight(), new AffineTransform());
     }
 
@@ -81,6 +84,9 @@ final class Redrawing {
     }
 
     private static BufferedImage turned(BufferedImage image, Orientation orientation) {
+        if (orientation.equals(Orientation.UPRIGHT)) {
+            return image;
+        }
         var width = image.getWidth();
         var height = image.getHeight();
         return orientation.swapsSides()
@@ -99,6 +105,9 @@ final class Redrawing {
         if (scale > 1) {
             throw FileRefused.tooFewPixels(frame.width(), frame.height());
         }
+        if (image.getWidth() == frame.width() && image.getHeight() == frame.height()) {
+            return image;
+        }
         var middle =
                 AffineTransform.getTranslateInstance(
                         (frame.width() - image.getWidth() * scale) / 2,
@@ -112,7 +121,7 @@ final class Redrawing {
         var copy = new BufferedImage(width, height, type);
         var graphics = copy.createGraphics();
         try {
-            if (type == BufferedImage.TYPE_INT_RGB) {
+            if (type == OPAQUE) {
                 graphics.setColor(Color.WHITE);
                 graphics.fillRect(0, 0, width, height);
             }
