@@ -5,6 +5,8 @@ import cn.jiping.clock.DueWork;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +15,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBooleanProperty("jiping.demo")
 public class LocalCallBacks implements DueWork {
     private static final int AT_ONCE = 500;
+    private static final int SENDERS = 4;
 
     private final LocalGatewayStore store;
     private final Payments payments;
@@ -34,11 +37,30 @@ public class LocalCallBacks implements DueWork {
         List<LocalGatewayStore.CallBack> waiting;
         do {
             waiting = store.loadWaiting(businessNow, AT_ONCE);
-            waiting.forEach(callBack -> {
-                payments.received(callBack.body(), callBack.signature());
-                store.markSent(callBack, businessNow);
-            });
+            send(waiting, businessNow);
         } while (waiting.size() == AT_ONCE);
+    }
+
+    /** Several at a time and in no order, as gateways do. */
+    private void send(List<LocalGatewayStore.CallBack> waiting, Instant now) {
+        try (var senders = Executors.newFixedThreadPool(SENDERS)) {
+            var sent =
+                    waiting.stream()
+                            .map(callBack -> senders.submit(() -> send(callBack, now)))
+                            .toList();
+            for (var each : sent) {
+                each.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A call-back was not taken", e.getCause());
+        }
+    }
+
+    private void send(LocalGatewayStore.CallBack callBack, Instant now) {
+        payments.received(callBack.body(), callBack.signature());
+        store.markSent(callBack, now);
     }
 
     @Override
