@@ -6,6 +6,7 @@ import cn.jiping.shared.Actor;
 import cn.jiping.shared.BodyId;
 import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.IdentityDocument;
+import cn.jiping.shared.Office;
 import cn.jiping.shared.PersonId;
 import cn.jiping.shared.Role;
 import java.time.Clock;
@@ -42,6 +43,7 @@ public class DemoAccounts {
     private final AccountStore accounts;
     private final Passwords passwords;
     private final Identities identities;
+    private final SignIns signIns;
     private final Places places;
     private final AuditTrail audit;
     private final Clock clock;
@@ -53,6 +55,7 @@ public class DemoAccounts {
             AccountStore accounts,
             Passwords passwords,
             Identities identities,
+            SignIns signIns,
             Places places,
             AuditTrail audit,
             Clock clock,
@@ -62,6 +65,7 @@ public class DemoAccounts {
         this.accounts = accounts;
         this.passwords = passwords;
         this.identities = identities;
+        this.signIns = signIns;
         this.places = places;
         this.audit = audit;
         this.clock = clock;
@@ -83,7 +87,7 @@ public class DemoAccounts {
                                                 sample.userName(),
                                                 false,
                                                 sample.name(),
-                                                placeName(sample.roles().getFirst()),
+                                                placeName(sample.roles().getFirst(), At.HOME),
                                                 password)),
                         Stream.of(
                                 new DemoAccount(
@@ -108,8 +112,7 @@ public class DemoAccounts {
     Optional<String> left() {
         return demo
                 ? Optional.empty()
-                : SAMPLES.stream()
-                        .map(Sample::userName)
+                : Stream.concat(SAMPLES.stream().map(Sample::userName), Sample.userNamesElsewhere())
                         .flatMap(name -> accounts.loadByUserName(name).stream())
                         .filter(account -> !account.suspended())
                         .filter(account -> passwords.matches(password, account.login().password()))
@@ -122,8 +125,51 @@ public class DemoAccounts {
         if (!demo) {
             return;
         }
+        make(SAMPLES);
+    }
+
+    /**
+     * 各市演示账号: those who carry a season in the cities of the bodies; they sign in as the demo's own
+     * do, with the first four digits of the city after the name, such as {@code
+     * demo-city-clerk-3302}.
+     */
+    public void open(List<BodyDirectory.Entry> bodies) {
+        make(
+                bodies.stream()
+                        .filter(body -> !body.id().equals(BODY))
+                        .map(body -> new At(body.division(), county(body), body.id(), body.name()))
+                        .flatMap(at -> Sample.at(at).stream())
+                        .toList());
+    }
+
+    /** One of its counties: the one the list of places names first. */
+    private DivisionCode county(BodyDirectory.Entry body) {
+        return places.counties(body.division(), FROM).getFirst();
+    }
+
+    /**
+     * Who would be signed in with the role at the city, its county or its body; in the province's
+     * roles, whichever city is named.
+     */
+    public Actor actor(Role role, DivisionCode city) {
+        var province = role.office() == Office.PROVINCE;
+        var name = Sample.userName(role, province ? CITY : city);
+        return accounts.loadByUserName(name)
+                .flatMap(account -> signIns.present(account.id(), clock.instant(), null, "demo"))
+                .orElseThrow(() -> new IllegalStateException("No demo account " + name))
+                .actor();
+    }
+
+    /** Who would be signed in with the phone; empty if nobody registered with it. */
+    public Optional<Actor> candidate(String phone) {
+        return accounts.loadCandidateByPhone(phone)
+                .flatMap(account -> signIns.present(account.id(), clock.instant(), null, "demo"))
+                .map(SignedIn::actor);
+    }
+
+    private void make(List<Sample> samples) {
         var missing =
-                SAMPLES.stream()
+                samples.stream()
                         .filter(sample -> accounts.loadByUserName(sample.userName()).isEmpty())
                         .toList();
         if (missing.isEmpty()) {
@@ -158,8 +204,8 @@ public class DemoAccounts {
                     new Grant(
                             GrantId.next(),
                             role,
-                            place(role),
-                            placeName(role),
+                            place(role, sample.at()),
+                            placeName(role, sample.at()),
                             FROM,
                             UNTIL,
                             new Grant.Given(now, "演示", null, false),
@@ -179,28 +225,53 @@ public class DemoAccounts {
     }
 
     private static @Nullable DivisionCode home(Sample sample) {
-        return Places.division(place(sample.roles().getFirst()));
+        return Places.division(place(sample.roles().getFirst(), sample.at()));
     }
 
-    private static Place place(Role role) {
+    private static Place place(Role role, At at) {
         return switch (role.office()) {
             case PROVINCE -> new Place.InDivision(PROVINCE);
-            case CITY -> new Place.InDivision(CITY);
-            case COUNTY -> new Place.InDivision(COUNTY);
-            case BODY, HALL -> new Place.AtBody(BODY, CITY);
+            case CITY -> new Place.InDivision(at.city());
+            case COUNTY -> new Place.InDivision(at.county());
+            case BODY, HALL -> new Place.AtBody(at.body(), at.city());
             case EXPERT, CANDIDATE -> new Place.Self();
             case AUDIT, SYSTEM -> new Place.Everywhere();
         };
     }
 
-    private String placeName(Role role) {
-        return place(role) instanceof Place.AtBody ? BODY_NAME : places.name(place(role), FROM);
+    private String placeName(Role role, At at) {
+        return place(role, at) instanceof Place.AtBody
+                ? at.bodyName()
+                : places.name(place(role, at), FROM);
+    }
+
+    /** Where the roles of a city, its county and its body are held. */
+    private record At(DivisionCode city, DivisionCode county, BodyId body, String bodyName) {
+        static final At HOME = new At(CITY, COUNTY, BODY, BODY_NAME);
+
+        /** The first four digits of the city. */
+        int number() {
+            return Integer.parseInt(city.value().substring(0, 4));
+        }
     }
 
     /** Invented people; {@code born} only makes their numbers differ. */
-    private record Sample(String userName, String name, LocalDate born, List<Role> roles) {
+    private record Sample(String userName, String name, LocalDate born, List<Role> roles, At at) {
         private static final LocalDate FIRST_BORN = LocalDate.of(1980, 1, 1);
-        private static final String CHECK_DIGITS = "0123456789X";
+
+        private static final String SURNAMES = "赵钱孙李周吴郑王褚卫尤";
+        private static final List<String> GIVEN =
+                List.of("知行", "明远", "若水", "怀谷", "清川", "云起", "景和", "望之");
+        private static final List<Role> SEASON =
+                List.of(
+                        Role.CITY_CLERK,
+                        Role.CITY_REVIEWER,
+                        Role.CITY_APPROVER,
+                        Role.CITY_FINANCE,
+                        Role.COUNTY_CLERK,
+                        Role.BODY_ELIGIBILITY_REVIEWER,
+                        Role.BODY_EXAM_AFFAIRS,
+                        Role.INVIGILATOR);
 
         private static final List<String> NAMES =
                 List.of(
@@ -214,7 +285,8 @@ public class DemoAccounts {
             var born = FIRST_BORN;
             for (var role : Role.values()) {
                 if (role != Role.CANDIDATE) {
-                    samples.add(new Sample(userName(role), names.next(), born, List.of(role)));
+                    samples.add(
+                            new Sample(userName(role), names.next(), born, List.of(role), At.HOME));
                     born = born.plusDays(1);
                 }
             }
@@ -223,27 +295,45 @@ public class DemoAccounts {
                             "demo-administrator-2",
                             "郑安和",
                             born,
-                            List.of(Role.ADMINISTRATOR, Role.AUDITOR)));
+                            List.of(Role.ADMINISTRATOR, Role.AUDITOR),
+                            At.HOME));
+            return List.copyOf(samples);
+        }
+
+        static Stream<String> userNamesElsewhere() {
+            return DemoBodies.ALL.stream()
+                    .map(BodyDirectory.Entry::division)
+                    .filter(city -> !city.equals(CITY))
+                    .flatMap(city -> SEASON.stream().map(role -> userName(role, city)));
+        }
+
+        /** Those who carry a season in a city other than the demo's own. */
+        static List<Sample> at(At at) {
+            var surname = SURNAMES.charAt(at.number() % SURNAMES.length());
+            var samples = new ArrayList<Sample>();
+            for (var role : SEASON) {
+                var n = samples.size();
+                samples.add(
+                        new Sample(
+                                userName(role, at.city()),
+                                surname + GIVEN.get(n),
+                                FIRST_BORN.plusYears(1).plusDays(at.number() % 100 * 20L + n),
+                                List.of(role),
+                                at));
+            }
             return List.copyOf(samples);
         }
 
         /** A resident ID with the right check digit, of a sequence that is not given out. */
         IdentityDocument document() {
-            var digits = "330106" + born.format(DateTimeFormatter.BASIC_ISO_DATE) + "000";
-            return CHECK_DIGITS
-                    .chars()
-                    .mapToObj(check -> digits + (char) check)
-                    .flatMap(number -> wellFormed(number).stream())
-                    .findFirst()
-                    .orElseThrow();
+            return IdentityDocument.resident(
+                    "330106" + born.format(DateTimeFormatter.BASIC_ISO_DATE) + "000");
         }
 
-        private static Optional<IdentityDocument> wellFormed(String number) {
-            try {
-                return Optional.of(new IdentityDocument(IdentityDocument.Kind.RESIDENT_ID, number));
-            } catch (IllegalArgumentException _) {
-                return Optional.empty();
-            }
+        static String userName(Role role, DivisionCode city) {
+            return city.equals(CITY)
+                    ? userName(role)
+                    : userName(role) + "-" + city.value().substring(0, 4);
         }
 
         private static String userName(Role role) {

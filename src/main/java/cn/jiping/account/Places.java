@@ -6,9 +6,11 @@ import cn.jiping.shared.InvalidInput;
 import cn.jiping.shared.PersonId;
 import cn.jiping.shared.Role;
 import cn.jiping.shared.Scope;
+import cn.jiping.territory.Division;
 import cn.jiping.territory.DivisionLevel;
 import cn.jiping.territory.Territories;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -90,6 +92,11 @@ class Places {
                 .flatMap(id -> bodies.stream().findFirst().flatMap(d -> d.find(scope, id)))
                 .map(entry -> new Place.AtBody(entry.id(), entry.division()))
                 .orElseThrow(() -> InvalidInput.of("body", "account.body"));
+    }
+
+    /** The counties and districts of the city on the day. */
+    List<DivisionCode> counties(DivisionCode city, LocalDate on) {
+        return territories.children(city, on).stream().map(Division::code).toList();
     }
 
     String name(Place place, LocalDate on) {

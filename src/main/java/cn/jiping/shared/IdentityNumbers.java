@@ -69,6 +69,11 @@ final class IdentityNumbers {
                 && checkDigit(number) == number.charAt(17);
     }
 
+    /** The seventeen digits and their check digit. */
+    static String checked(String digits) {
+        return digits + checkDigit(digits);
+    }
+
     private static char checkDigit(String number) {
         var sum = 0;
         for (var i = 0; i < WEIGHTS.length; i++) {
