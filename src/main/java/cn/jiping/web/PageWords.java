@@ -65,17 +65,7 @@ public final class PageWords {
 
     /** The short name of the document and the clause; for a practice, why it was chosen. */
     public String cite(Source source) {
-        return switch (source) {
-            case Source.Clause clause ->
-                    messages.getMessage(
-                                    "document." + clause.document(),
-                                    null,
-                                    clause.document(),
-                                    context.getLocale())
-                            + " "
-                            + clause.clause();
-            case Source.Practice practice -> practice.why();
-        };
+        return Citations.cite(source, messages, context.getLocale());
     }
 
     public boolean practice(Source source) {
