@@ -20,7 +20,7 @@ public class Jiping {
     public static void main(String[] arguments) {
         var given = List.of(arguments);
         if (CommandLine.asksToServe(given)) {
-            new Serving().run(arguments);
+            new Serving(arguments).run();
         } else {
             logWarningsOnly();
             System.exit(CommandLine.of(new WithoutPages()).run(given, System.out, System.err));

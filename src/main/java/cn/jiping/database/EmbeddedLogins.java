@@ -11,7 +11,7 @@ import java.util.Properties;
 
 /** The two logins of the embedded server, made with its cluster and known to nobody else. */
 record EmbeddedLogins(Login owner, Login application) {
-    private static final String FILE = "logins.properties";
+    static final String FILE = "logins.properties";
     private static final String OWNER = "jiping_owner";
 
     static EmbeddedLogins in(DataFolder folder) throws IOException {

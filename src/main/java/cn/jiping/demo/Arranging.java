@@ -1,0 +1,79 @@
+package cn.jiping.demo;
+
+import cn.jiping.exam.Arrangements;
+import cn.jiping.exam.CityExam;
+import cn.jiping.exam.Entry;
+import cn.jiping.institution.SiteDraft;
+import cn.jiping.institution.SiteId;
+import cn.jiping.institution.SiteUse;
+import cn.jiping.institution.Sites;
+import cn.jiping.shared.Actor;
+import cn.jiping.shared.DivisionCode;
+import cn.jiping.shared.Role;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** 演示的考务编排: each city registers its site and seats its candidates. */
+@InDemo
+@Component
+class Arranging {
+    private static final int SEATS = 30;
+    private static final int COLUMNS = 5;
+
+    private final Sites sites;
+    private final Arrangements arrangements;
+    private final TheSession session;
+    private final Actors actors;
+
+    Arranging(Sites sites, Arrangements arrangements, TheSession session, Actors actors) {
+        this.sites = sites;
+        this.arrangements = arrangements;
+        this.session = session;
+        this.actors = actors;
+    }
+
+    void arrange(DivisionCode city) {
+        var clerk = actors.staff(Role.CITY_CLERK, city);
+        arrangements.list(clerk, session.id()).stream()
+                .filter(exam -> exam.city().division().equals(city))
+                .filter(exam -> exam.arranged() == null)
+                .forEach(exam -> arrange(clerk, exam));
+    }
+
+    private void arrange(Actor clerk, CityExam exam) {
+        var city = exam.city().division();
+        var site = site(clerk, exam.city());
+        var rooms = Math.ceilDiv(exam.candidates(), SEATS) + 1;
+        for (var room = sites.find(clerk, site).rooms().size() + 1; room <= rooms; room++) {
+            sites.addRoom(
+                    clerk,
+                    site,
+                    "第" + room + "考场",
+                    SEATS,
+                    COLUMNS,
+                    sites.find(clerk, site).version());
+        }
+        arrangements.arrange(clerk, session.id(), city, site, exam.version());
+    }
+
+    private SiteId site(Actor clerk, Entry.City city) {
+        return sites.open(
+                clerk,
+                new SiteDraft(
+                        city.division(),
+                        city.name().replace("市", "") + "演示技师学院",
+                        city.name() + "学知路 1 号（演示）",
+                        Set.of(SiteUse.THEORY),
+                        List.of()),
+                "demo/site/" + city.division().value());
+    }
+
+    /** Whoever is seated looks at the ticket; outside its days it is refused. */
+    void fetchTicket(Player player) {
+        arrangements.listOf(actors.candidate(player), actors.person(player)).stream()
+                .filter(entry -> entry.session().equals(session.id()))
+                .forEach(entry ->
+                        arrangements.ticket(actors.candidate(player), session.id(), entry.id()));
+    }
+}

@@ -1,0 +1,84 @@
+package cn.jiping.demo;
+
+import cn.jiping.certificate.CertificateFilter;
+import cn.jiping.certificate.CertificateRow;
+import cn.jiping.certificate.Certificates;
+import cn.jiping.score.ResultView;
+import cn.jiping.score.Scores;
+import cn.jiping.shared.Actor;
+import cn.jiping.shared.DivisionCode;
+import cn.jiping.shared.Role;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.springframework.stereotype.Component;
+
+/** 演示的证书: issued by the platform after publication; half of them are fetched. */
+@InDemo
+@Component
+class Certifying {
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+
+    private final Certificates certificates;
+    private final Scores scores;
+    private final TheSession session;
+    private final Cast cast;
+    private final Actors actors;
+    private final Crowd crowd;
+
+    Certifying(
+            Certificates certificates,
+            Scores scores,
+            TheSession session,
+            Cast cast,
+            Actors actors,
+            Crowd crowd) {
+        this.certificates = certificates;
+        this.scores = scores;
+        this.session = session;
+        this.cast = cast;
+        this.actors = actors;
+        this.crowd = crowd;
+    }
+
+    /** Waits until whoever passed has one. */
+    void await(DivisionCode city) {
+        var clerk = actors.staff(Role.CITY_CLERK, city);
+        while (issued(clerk).size() < passed(clerk, city)) {
+            crowd.requireOn();
+            try {
+                Thread.sleep(LOOK_AGAIN);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CancellationException("The program ends");
+            }
+        }
+    }
+
+    private long passed(Actor clerk, DivisionCode city) {
+        return scores.results(clerk, session.id(), city).stream()
+                .filter(ResultView::passed)
+                .count();
+    }
+
+    private List<CertificateRow> issued(Actor clerk) {
+        var all = new ArrayList<CertificateRow>();
+        certificates.export(clerk, CertificateFilter.toHandOut(session.id(), null), all::add);
+        return all;
+    }
+
+    /** 领证. */
+    void handOut(DivisionCode city) {
+        var clerk = actors.staff(Role.CITY_CLERK, city);
+        issued(clerk).stream()
+                .filter(row -> row.handedOutAt() == null)
+                .filter(row -> cast.has(row.holder()) && cast.named(row.holder()).fetches())
+                .forEach(row ->
+                        certificates.handOut(
+                                clerk,
+                                row.id(),
+                                "本人（演示）",
+                                certificates.find(clerk, row.id()).version()));
+    }
+}

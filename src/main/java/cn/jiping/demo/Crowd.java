@@ -1,0 +1,80 @@
+package cn.jiping.demo;
+
+import java.util.Collection;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** 众人: many people act at the same time; how far they are is told on the console. */
+@InDemo
+@Component
+class Crowd {
+    private static final Logger LOG = LoggerFactory.getLogger(Crowd.class);
+    private static final int QUARTERS = 4;
+    private static final int WORTH_TELLING = 200;
+
+    private final int workers;
+    private volatile boolean ended;
+
+    Crowd(DemoSettings settings) {
+        this.workers = settings.workers();
+    }
+
+    /** Nobody begins anything more; who is at it finishes the step. */
+    void end() {
+        ended = true;
+    }
+
+    boolean ended() {
+        return ended;
+    }
+
+    /**
+     * Everybody once, a few at a time.
+     *
+     * @throws CancellationException if the program ends meanwhile
+     */
+    <T> void each(String what, Collection<T> all, Consumer<T> act) {
+        var done = new AtomicInteger();
+        try (var executor =
+                Executors.newFixedThreadPool(
+                        workers, Thread.ofPlatform().name("demo-", 1).factory())) {
+            var steps =
+                    all.stream()
+                            .map(one ->
+                                    executor.submit(() -> {
+                                        requireOn();
+                                        act.accept(one);
+                                        tell(what, done.incrementAndGet(), all.size());
+                                    }))
+                            .toList();
+            for (var step : steps) {
+                step.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException(what);
+        } catch (ExecutionException e) {
+            requireOn();
+            throw new IllegalStateException(what, e.getCause());
+        }
+    }
+
+    void requireOn() {
+        if (ended) {
+            throw new CancellationException("The program ends");
+        }
+    }
+
+    private static void tell(String what, int done, int all) {
+        var quarter = Math.ceilDiv(all, QUARTERS);
+        if (all >= WORTH_TELLING && (done % quarter == 0 || done == all)) {
+            LOG.info("  {} {}/{}", what, done, all);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.jiping.demo.web;
+
+import org.jspecify.annotations.NullMarked;

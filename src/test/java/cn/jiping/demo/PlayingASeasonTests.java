@@ -1,0 +1,153 @@
+package cn.jiping.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jiping.certificate.CertificateFilter;
+import cn.jiping.certificate.CertificateRow;
+import cn.jiping.certificate.Certificates;
+import cn.jiping.demo.DemoSeason.Ending;
+import cn.jiping.registration.ApplicationStatus;
+import cn.jiping.registration.ApplicationView;
+import cn.jiping.registration.Review.Outcome;
+import cn.jiping.score.ResultView;
+import cn.jiping.score.Scores;
+import cn.jiping.shared.Actor;
+import cn.jiping.testing.TestDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+
+/** A small season from the announcement to the certificates. */
+@SpringBootTest(
+        properties = {
+            "jiping.clock.start=2021-07-01T09:00:00",
+            "demo.cities[0].city=330100",
+            "demo.cities[0].welders=60",
+            "demo.cities[0].guards=20",
+            "demo.cities[0].inspectors=15",
+            "demo.cities[1].city=330900",
+            "demo.cities[1].welders=20",
+            "demo.cities[1].guards=15",
+            "demo.cities[1].inspectors=5"
+        })
+@ActiveProfiles("demo")
+@Import(TestDatabase.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PlayingASeasonTests {
+    private static final Actor PROGRAM = Actor.program("test");
+
+    @Autowired SeasonPlay play;
+    @Autowired DemoSeason season;
+    @Autowired Cast cast;
+    @Autowired Registering registering;
+    @Autowired TheSession session;
+    @Autowired Scores scores;
+    @Autowired Certificates certificates;
+    @Autowired JdbcClient jdbc;
+
+    @BeforeAll
+    void playsToTheEnd() {
+        play.play();
+    }
+
+    @Test
+    void tellsWhatBecameOfEverybody() {
+        var told = Objects.requireNonNull(season.progress().told());
+
+        assertThat(told.rows().stream().mapToInt(DemoSeason.Row::all).sum())
+                .isEqualTo(cast.players().size());
+        assertThat(told.rows().stream().filter(row -> row.all() > 0))
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row.of(Ending.PASSED)).isPositive());
+        assertThat(told.whys()).allSatisfy(why -> assertThat(why.source()).isNotBlank());
+    }
+
+    @Test
+    void nobodyRegistersOutsideTheWindow() {
+        var outside = cast.with(Fate.TOO_EARLY, Fate.TOO_LATE);
+
+        assertThat(outside).isNotEmpty();
+        assertThat(outside).allSatisfy(player -> assertThat(registering.own(player)).isEmpty());
+    }
+
+    @Test
+    void nobodyHandsInWithoutACondition() {
+        var lacking = cast.with(Fate.TOO_FEW_YEARS, Fate.NO_CERTIFICATE);
+
+        assertThat(lacking).isNotEmpty();
+        assertThat(lacking.stream().map(player -> registering.own(player).orElseThrow()))
+                .allSatisfy(view -> assertThat(view.submitted()).isNull());
+    }
+
+    @Test
+    void whoeverPassedHasOneCertificateAndNobodyElse() {
+        var passed =
+                results().stream()
+                        .filter(ResultView::passed)
+                        .map(ResultView::name)
+                        .sorted()
+                        .toList();
+
+        assertThat(passed).isNotEmpty();
+        assertThat(issued().stream().map(CertificateRow::holder).sorted()).isEqualTo(passed);
+    }
+
+    @Test
+    void whoeverSatWasAdmittedByBothReviews() {
+        assertThat(results().stream().map(result -> cast.named(result.name())))
+                .map(player -> registering.own(player).orElseThrow())
+                .allSatisfy(PlayingASeasonTests::closed);
+    }
+
+    private static void closed(ApplicationView view) {
+        assertThat(view.status()).isEqualTo(ApplicationStatus.CONFIRMED);
+        assertThat(view.reviews()).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(view.reviews().getLast().outcome()).isEqualTo(Outcome.PASSED);
+    }
+
+    @Test
+    void everyFateComesOutAsMeant() {
+        for (var player : cast.with(Fate.NEVER_PAYS, Fate.PAYS_TOO_LATE, Fate.UNFINISHED)) {
+            assertThat(registering.own(player).orElseThrow().status())
+                    .as("%s", player.fate())
+                    .isEqualTo(ApplicationStatus.LAPSED);
+        }
+        for (var player : cast.with(Fate.REFUSED_BY_THE_BODY, Fate.REFUSED_BY_THE_CITY)) {
+            assertThat(registering.own(player).orElseThrow().status())
+                    .isEqualTo(ApplicationStatus.REFUSED);
+        }
+    }
+
+    @Test
+    void playedAgainNothingHappens() {
+        var before = acts();
+
+        play.play();
+
+        assertThat(acts()).isEqualTo(before);
+    }
+
+    private long acts() {
+        return jdbc.sql("select count(*) from audit.act").query(Long.class).single();
+    }
+
+    private List<ResultView> results() {
+        return session.cities().stream()
+                .flatMap(city -> scores.results(PROGRAM, session.id(), city).stream())
+                .toList();
+    }
+
+    private List<CertificateRow> issued() {
+        var all = new ArrayList<CertificateRow>();
+        certificates.export(PROGRAM, CertificateFilter.everything(), all::add);
+        return all;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.jiping.demo;
+
+import org.jspecify.annotations.NullMarked;
