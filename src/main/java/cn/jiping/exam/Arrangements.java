@@ -52,6 +52,7 @@ public class Arrangements {
     private final Sites sites;
     private final Territories territories;
     private final Policies policies;
+    private final GroupLimits groups;
     private final AuditTrail audit;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
@@ -62,6 +63,7 @@ public class Arrangements {
             Sites sites,
             Territories territories,
             Policies policies,
+            GroupLimits groups,
             AuditTrail audit,
             BusinessClock clock,
             ApplicationEventPublisher events) {
@@ -70,6 +72,7 @@ public class Arrangements {
         this.sites = sites;
         this.territories = territories;
         this.policies = policies;
+        this.groups = groups;
         this.audit = audit;
         this.clock = clock;
         this.events = events;
@@ -81,11 +84,16 @@ public class Arrangements {
         if (!store.insert(entry, clock.now())) {
             return;
         }
+        seat(actor, entry);
+        audit.record(actor, act("examinee-entered", entry));
+    }
+
+    /** 补排: a seat for somebody who comes to a city that is arranged already. */
+    void seat(Actor actor, Entry entry) {
         var exam = require(entry.session(), entry.city().division());
         if (exam.arranged() != null) {
             seatLate(actor, exam, entry);
         }
-        audit.record(actor, act("examinee-entered", entry));
     }
 
     private void seatLate(Actor actor, CityExam exam, Entry entry) {
@@ -130,14 +138,15 @@ public class Arrangements {
      * 编排座位: everybody of the city anew, in the rooms of one site in their order.
      *
      * @param seen the version that was looked at
-     * @throws ExamRefused if the numbers are not final, tickets are out already, the site does not
-     *     do, or its seats do not suffice
+     * @throws ExamRefused if the numbers are not final, a group is too small and undecided, tickets
+     *     are out already, the site does not do, or its seats do not suffice
      */
     @Transactional
     public void arrange(Actor actor, SessionId id, DivisionCode city, SiteId siteId, int seen) {
         var exam = own(actor, id, city);
         var view = sessions.find(actor, id);
         requireFinal(view);
+        groups.requireDecided(view, city);
         var site = usable(actor, siteId, city);
         var entries = store.loadEntries(id, city);
         if (entries.isEmpty()) {

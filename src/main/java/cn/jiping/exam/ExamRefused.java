@@ -44,4 +44,21 @@ public final class ExamRefused extends Refusal {
     static ExamRefused ticketWindow(LocalDate from, LocalDate until, Source source) {
         return new ExamRefused("ticket-window", source, from.toString(), until.toString());
     }
+
+    /** {@code groups}: the cities and occupations, in words. */
+    static ExamRefused groupsUndecided(String groups, int threshold, Source source) {
+        return new ExamRefused("groups-undecided", source, groups, threshold);
+    }
+
+    static ExamRefused groupSettled() {
+        return new ExamRefused("group-settled", null);
+    }
+
+    static ExamRefused nothingProposed() {
+        return new ExamRefused("nothing-proposed", null);
+    }
+
+    static ExamRefused pooledTooFew(String city, int together, int threshold, Source source) {
+        return new ExamRefused("pooled-too-few", source, city, together, threshold);
+    }
 }

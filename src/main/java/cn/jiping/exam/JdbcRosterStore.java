@@ -35,12 +35,13 @@ class JdbcRosterStore implements RosterStore {
             select c.session_id, c.city, c.city_name, c.site_id, c.site_name, c.site_address, c.seed,
                 c.alike, c.arranged_at, c.arranged_by, c.arranged_account, c.arranged_person, c.version,
                 (select count(*) from exam.examinee e where e.session_id = c.session_id
-                    and e.city = c.city and e.left_at is null) as candidates,
+                    and e.city = c.city and e.left_at is null and e.postponed_to is null)
+                    as candidates,
                 (select count(*) from exam.seat s where s.session_id = c.session_id
                     and s.city = c.city) as seated
             from exam.city_exam c
             """;
-    private static final String ENTRY =
+    static final String ENTRY =
             """
             select e.session_id, e.id, e.person_id, e.name, e.city, c.city_name, e.occupation, e.level,
                 e.subjects
@@ -155,7 +156,8 @@ class JdbcRosterStore implements RosterStore {
         return jdbc.sql(
                         ENTRY
                                 + """
-                                 where e.session_id = :session and e.city = :city and e.left_at is null
+                                 where e.session_id = :session and e.city = :city
+                                  and e.left_at is null and e.postponed_to is null
                                 order by e.entered_at, e.id
                                 """)
                 .params(part(session, city))
@@ -163,7 +165,7 @@ class JdbcRosterStore implements RosterStore {
                 .list();
     }
 
-    private static Entry entry(ResultSet row) throws SQLException {
+    static Entry entry(ResultSet row) throws SQLException {
         return new Entry(
                 new SessionId(Columns.uuid(row, "session_id")),
                 Columns.uuid(row, "id"),
@@ -190,7 +192,8 @@ class JdbcRosterStore implements RosterStore {
         jdbc.sql(
                         """
                         select occupation, count(*) as people from exam.examinee
-                        where session_id = :session and city = :city and left_at is null
+                        where session_id = :session and city = :city
+                          and left_at is null and postponed_to is null
                           and (:everywhere or city = any(:divisions))
                         group by occupation order by people desc, occupation
                         """)

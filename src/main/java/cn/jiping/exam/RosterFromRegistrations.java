@@ -14,8 +14,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the roster in step with registrations, in their own transaction. Somebody sits for the
- * subjects they paid for.
+ * Keeps the roster and its small groups in step with registrations, in their own transaction.
+ * Somebody sits for the subjects they paid for.
  */
 @Component
 class RosterFromRegistrations {
@@ -24,20 +24,24 @@ class RosterFromRegistrations {
     private final Arrangements arrangements;
     private final Applications applications;
     private final Payments payments;
+    private final GroupWatch groups;
 
     RosterFromRegistrations(
-            Arrangements arrangements, Applications applications, Payments payments) {
+            Arrangements arrangements,
+            Applications applications,
+            Payments payments,
+            GroupWatch groups) {
         this.arrangements = arrangements;
         this.applications = applications;
         this.payments = payments;
+        this.groups = groups;
     }
 
     @EventListener
     void stands(RegistrationEvent.Confirmed event) {
         var application = applications.find(PROGRAM, event.application().id());
         var about = application.about();
-        arrangements.enter(
-                PROGRAM,
+        var entry =
                 new Entry(
                         about.session(),
                         application.id().value(),
@@ -46,7 +50,9 @@ class RosterFromRegistrations {
                         new Entry.City(about.place().city(), about.place().cityName()),
                         about.subject().occupation(),
                         about.subject().level(),
-                        subjects(application)));
+                        subjects(application));
+        arrangements.enter(PROGRAM, entry);
+        groups.entered(entry);
     }
 
     private Set<Subject> subjects(ApplicationView application) {
@@ -69,5 +75,6 @@ class RosterFromRegistrations {
     void withdrawn(RegistrationEvent.Withdrawn event) {
         arrangements.leave(
                 PROGRAM, event.application().session(), event.application().id().value(), "报名撤回");
+        groups.left(event.application().session());
     }
 }

@@ -1,6 +1,7 @@
 /**
- * 考务: the roster of each city, rooms, seats and tickets; when the subjects begin, how long they
- * last, and how long a recording is kept.
+ * 考务: the roster of each city, rooms, seats and tickets; what becomes of groups too small to sit
+ * alone, and what each city reports; when the subjects begin, how long they last, and how long a
+ * recording is kept.
  */
 @ApplicationModule(
         displayName = "exam 考务",
@@ -12,6 +13,8 @@
             "print",
             "audit",
             "territory",
+            "notice",
+            "task",
             "policy",
             "institution",
             "plan",

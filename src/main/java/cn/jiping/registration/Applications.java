@@ -31,6 +31,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,6 +50,7 @@ public class Applications {
     private final Persons persons;
     private final Payments payments;
     private final ReasonTexts texts;
+    private final ObjectProvider<LaterWithdrawal> later;
     private final BusinessClock clock;
 
     Applications(
@@ -60,6 +62,7 @@ public class Applications {
             Persons persons,
             Payments payments,
             ReasonTexts texts,
+            ObjectProvider<LaterWithdrawal> later,
             BusinessClock clock) {
         this.store = store;
         this.file = file;
@@ -69,6 +72,7 @@ public class Applications {
         this.persons = persons;
         this.payments = payments;
         this.texts = texts;
+        this.later = later;
         this.clock = clock;
     }
 
@@ -290,7 +294,8 @@ public class Applications {
     }
 
     /**
-     * 撤回: until the last day of payment; a fee paid goes back.
+     * 撤回: until the last day of payment, or as long as a change of the examination allows; a fee
+     * paid goes back.
      *
      * @throws RegistrationRefused if it has ended otherwise, or that day is over
      */
@@ -306,8 +311,14 @@ public class Applications {
             throw RegistrationRefused.ended();
         }
         var terms = law.terms(application);
-        requireOpen(terms.days(), SessionWindow.PAYMENT);
-        endPayment(actor, application, why);
+        var source = PAID_BACK;
+        var offer = later(application).filter(LaterWithdrawal.Standing::open);
+        if (offer.isPresent()) {
+            source = offer.get().offer().term().source();
+        } else {
+            requireOpen(terms.days(), SessionWindow.PAYMENT);
+        }
+        endPayment(actor, application, why, source);
         var now = clock.now();
         var before = application.status();
         application.withdraw(why, now, terms);
@@ -321,14 +332,28 @@ public class Applications {
                 RegistrationEvent.Withdrawn::new);
     }
 
+    private Optional<LaterWithdrawal.Standing> later(Application application) {
+        return later.stream()
+                .flatMap(each ->
+                        each.offered(application.opening().session(), application.id()).stream())
+                .findFirst()
+                .map(offer -> LaterWithdrawal.Standing.of(offer, clock.today()));
+    }
+
+    /** 考试调整: what was changed for the applicant since, and whether they may leave because of it. */
+    @Transactional(readOnly = true)
+    public Optional<LaterWithdrawal.Standing> later(Actor actor, ApplicationId id) {
+        return later(require(actor, id));
+    }
+
     /** Before the application itself, as the gateway does: whoever comes second waits there. */
-    private void endPayment(Actor actor, Application application, String why) {
+    private void endPayment(Actor actor, Application application, String why, Source source) {
         var order = application.progress().order();
         if (order == null) {
             return;
         }
         if (application.status() == ApplicationStatus.CONFIRMED) {
-            payments.refund(PROGRAM, order, why, PAID_BACK);
+            payments.refund(PROGRAM, order, why, source);
         } else {
             payments.cancel(
                     actor,

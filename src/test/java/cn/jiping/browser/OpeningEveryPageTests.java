@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiping.certificate.CertificateFixtures;
 import cn.jiping.draw.Secret;
+import cn.jiping.exam.Autumn;
+import cn.jiping.exam.SmallGroups;
 import cn.jiping.institution.SiteId;
 import cn.jiping.plan.SessionId;
 import cn.jiping.shared.Office;
@@ -43,7 +45,7 @@ import org.springframework.test.context.ActiveProfiles;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "jiping.clock.start=2021-07-01T09:00:00")
 @ActiveProfiles("demo")
-@Import({TestDatabase.class, CertificateFixtures.Configured.class})
+@Import({TestDatabase.class, CertificateFixtures.Configured.class, Autumn.class})
 @SuppressWarnings("NullAway.Init") // filled before each test
 class OpeningEveryPageTests {
     private static final List<Route> ROUTES =
@@ -112,6 +114,7 @@ class OpeningEveryPageTests {
                     "/authority/sessions/export",
                     "/authority/sites/export",
                     "/authority/exams/{id}/{city}/export",
+                    "/authority/exams/{session}/groups/export",
                     "/authority/exams/{id}/{city}/papers/{kind}",
                     "/my/tickets/{session}/{id}/pdf",
                     "/authority/scores/{id}/{city}/template",
@@ -239,6 +242,7 @@ class OpeningEveryPageTests {
         place(one + "{id}/parts/{city}", one + session + "/parts/" + Matters.HANGZHOU);
         applications(season, session);
         exams(season, session, site(season));
+        smallGroups(matters, session);
         matters.untilToday();
     }
 
@@ -263,6 +267,14 @@ class OpeningEveryPageTests {
                 scores + "{id}/{city}/release",
                 scores + session + "/" + Matters.HANGZHOU + "/release");
         place("/my/tickets/{session}/{id}", "/my/tickets/" + session + "/" + examinee.id());
+    }
+
+    private void smallGroups(Matters matters, SessionId session) {
+        matters.the(Autumn.class).registered(session, Matters.HANGZHOU, "保安员");
+        var group = matters.the(SmallGroups.class).list(Matters.PROGRAM, session).getFirst();
+        var groups = "/authority/exams/" + session + "/groups";
+        place("/authority/exams/{session}/groups", groups);
+        place("/authority/exams/{session}/groups/{group}", groups + "/" + group.id());
     }
 
     private void applications(SeasonMatters season, SessionId session) {

@@ -5,6 +5,7 @@ import cn.jiping.exam.Arrangements;
 import cn.jiping.exam.CityExam;
 import cn.jiping.exam.ExamRefused;
 import cn.jiping.exam.SeatView;
+import cn.jiping.exam.SmallGroups;
 import cn.jiping.institution.SiteId;
 import cn.jiping.plan.ExamSessions;
 import cn.jiping.plan.SessionFilter;
@@ -51,6 +52,7 @@ class ArrangementController {
             List.of("ticket", "name", "occupation", "level", "subjects", "room", "number");
 
     private final Arrangements arrangements;
+    private final SmallGroups groups;
     private final ExamSessions sessions;
     private final RoomPapers papers;
     private final BusinessClock clock;
@@ -58,11 +60,13 @@ class ArrangementController {
 
     ArrangementController(
             Arrangements arrangements,
+            SmallGroups groups,
             ExamSessions sessions,
             RoomPapers papers,
             BusinessClock clock,
             MessageSource messages) {
         this.arrangements = arrangements;
+        this.groups = groups;
         this.sessions = sessions;
         this.papers = papers;
         this.clock = clock;
@@ -156,6 +160,7 @@ class ArrangementController {
         model.addAttribute("asked", asked);
         model.addAttribute("here", here(exam.session(), city));
         model.addAttribute("stage", stage(view));
+        model.addAttribute("undecided", groups.waiting(actor, exam.session(), city));
         model.addAttribute("occupations", arrangements.occupations(actor, exam.session(), city));
         model.addAttribute(
                 "slice",

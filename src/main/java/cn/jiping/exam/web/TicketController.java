@@ -3,6 +3,7 @@ package cn.jiping.exam.web;
 import cn.jiping.clock.BusinessClock;
 import cn.jiping.exam.Arrangements;
 import cn.jiping.exam.Entry;
+import cn.jiping.exam.SmallGroups;
 import cn.jiping.plan.ExamSessions;
 import cn.jiping.plan.SessionId;
 import cn.jiping.plan.SessionView;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,25 +32,33 @@ class TicketController {
     static final String BASE = "/my/tickets";
 
     private final Arrangements arrangements;
+    private final SmallGroups groups;
     private final ExamSessions sessions;
     private final TicketPaper paper;
     private final BusinessClock clock;
 
     TicketController(
             Arrangements arrangements,
+            SmallGroups groups,
             ExamSessions sessions,
             TicketPaper paper,
             BusinessClock clock) {
         this.arrangements = arrangements;
+        this.groups = groups;
         this.sessions = sessions;
         this.paper = paper;
         this.clock = clock;
     }
 
     /** What somebody sits for, and whether the ticket may be had today. */
-    public record Shown(Entry entry, SessionView session, Ruling window) {
+    public record Shown(
+            Entry entry,
+            SessionView session,
+            Ruling window,
+            @Nullable String changed,
+            boolean postponed) {
         public boolean open() {
-            return window instanceof Ruling.Met;
+            return !postponed && window instanceof Ruling.Met;
         }
     }
 
@@ -66,8 +76,13 @@ class TicketController {
 
     private Shown shown(Actor actor, Entry entry) {
         var session = sessions.find(actor, entry.session());
+        var changed = groups.changed(actor, entry);
         return new Shown(
-                entry, session, session.days().judge(SessionWindow.TICKETS, clock.today()));
+                entry,
+                session,
+                session.days().judge(SessionWindow.TICKETS, clock.today()),
+                changed.map(change -> groups.said(session, change)).orElse(null),
+                changed.flatMap(change -> change.measure().day()).isPresent());
     }
 
     private static Crumb crumb() {

@@ -213,6 +213,7 @@ class MyApplicationController {
                         .map(part -> part.accepting())
                         .orElse(null));
         model.addAttribute("photo", view.form().materials().get(Material.PHOTO));
+        model.addAttribute("changed", applications.later(actor, id).orElse(null));
         model.addAttribute("crumbs", crumbs(view));
         return "registration/application";
     }

@@ -1,0 +1,48 @@
+package cn.jiping.exam;
+
+import cn.jiping.plan.GroupSizeTerms;
+import cn.jiping.plan.SessionView;
+import cn.jiping.policy.InForce;
+import cn.jiping.policy.Policies;
+import cn.jiping.shared.DivisionCode;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** 开考人数: how many a group must have, and whether a city still has groups with fewer. */
+@Component
+class GroupLimits {
+    private final SmallGroupStore store;
+    private final Policies policies;
+
+    GroupLimits(SmallGroupStore store, Policies policies) {
+        this.store = store;
+        this.policies = policies;
+    }
+
+    /** Empty where the province asks for no number. */
+    Optional<InForce<GroupSizeTerms>> of(SessionView view) {
+        return policies.book()
+                .in(view.heading().jurisdiction(), view.days().theoryOn())
+                .find(GroupSizeTerms.class);
+    }
+
+    /**
+     * No other change of the numbers comes in between until the transaction ends.
+     *
+     * @throws ExamRefused while a group of the city, or one that would come to it, is undecided
+     */
+    void requireDecided(SessionView view, DivisionCode city) {
+        store.lockFinal(view.id());
+        var waiting = store.loadWaiting(view.id(), city);
+        if (!waiting.isEmpty()) {
+            var law = of(view).orElseThrow();
+            throw ExamRefused.groupsUndecided(
+                    waiting.stream()
+                            .map(group -> group.city().name() + group.key().occupation())
+                            .collect(Collectors.joining("、")),
+                    law.terms().threshold(),
+                    law.source());
+        }
+    }
+}
