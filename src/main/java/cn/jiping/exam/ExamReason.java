@@ -7,7 +7,10 @@ enum ExamReason implements ReasonCode {
     STARTS("exam-times.starts"),
     LASTS("exam-duration.minutes"),
     DECIDED_BY("exam-duration.decided-by"),
-    ROOMS("exam-rooms.rooms");
+    ROOMS("exam-rooms.rooms"),
+    CHECK_IN("check-in.between"),
+    INCIDENT("conduct.incident"),
+    HANDLING("conduct.handling");
 
     private final String code;
 

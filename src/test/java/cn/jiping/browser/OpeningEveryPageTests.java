@@ -6,6 +6,8 @@ import cn.jiping.certificate.CertificateFixtures;
 import cn.jiping.draw.Secret;
 import cn.jiping.exam.Autumn;
 import cn.jiping.exam.SmallGroups;
+import cn.jiping.exam.Entry;
+import cn.jiping.exam.SittingPlace;
 import cn.jiping.institution.SiteId;
 import cn.jiping.plan.SessionId;
 import cn.jiping.shared.Office;
@@ -116,6 +118,13 @@ class OpeningEveryPageTests {
                     "/authority/exams/{id}/{city}/export",
                     "/authority/exams/{session}/groups/export",
                     "/authority/exams/{id}/{city}/papers/{kind}",
+                    "/authority/exams/{id}/incidents/export",
+                    "/authority/exams/{id}/{city}/incidents/export",
+                    "/authority/exams/{id}/{city}/incidents/record",
+                    "/hall/exams/{id}/{city}/incidents/export",
+                    "/hall/exams/{id}/{city}/incidents/record",
+                    "/authority/exams/{id}/{city}/day/export",
+                    "/hall/exams/{id}/{city}/day/export",
                     "/my/tickets/{session}/{id}/pdf",
                     "/authority/scores/{id}/{city}/template",
                     "/authority/scores/{id}/{city}/export",
@@ -260,6 +269,7 @@ class OpeningEveryPageTests {
         var exams = "/authority/exams/";
         place(exams + "{id}", exams + session);
         place(exams + "{id}/{city}", exams + session + "/" + Matters.HANGZHOU);
+        examDay(season.signedIn(examinee), examinee);
         var scores = "/authority/scores/";
         place(scores + "{id}", scores + session);
         place(scores + "{id}/{city}", scores + session + "/" + Matters.HANGZHOU);
@@ -275,6 +285,25 @@ class OpeningEveryPageTests {
         var groups = "/authority/exams/" + session + "/groups";
         place("/authority/exams/{session}/groups", groups);
         place("/authority/exams/{session}/groups/{group}", groups + "/" + group.id());
+    }
+
+    private void examDay(SittingPlace place, Entry examinee) {
+        var all = "/authority/exams/";
+        place(all + "{id}/incidents", all + place.session() + "/incidents");
+        for (var door : List.of("/authority", "/hall")) {
+            var days = door + "/exams/{id}/{city}/day";
+            var day = door + "/exams/" + place.session() + "/" + place.city() + "/day";
+            var sitting = day + "/" + place.room() + "/" + place.sitting().code();
+            place(days, day);
+            place(days + "/{room}/{sitting}", sitting);
+            var happened = door + "/exams/" + place.session() + "/" + place.city() + "/incidents";
+            place(door + "/exams/{id}/{city}/incidents", happened);
+            place(door + "/exams/{id}/{city}/incidents/new", happened + "/new");
+            place(days + "/{room}/{sitting}/closing", sitting + "/closing");
+            place(
+                    days + "/{room}/{sitting}/{examinee}/correction",
+                    sitting + "/" + examinee.id() + "/correction");
+        }
     }
 
     private void applications(SeasonMatters season, SessionId session) {

@@ -9,6 +9,9 @@ import cn.jiping.certificate.RevocationTerms;
 import cn.jiping.clock.BusinessClock;
 import cn.jiping.exam.Arrangements;
 import cn.jiping.exam.Entry;
+import cn.jiping.exam.ExamDays;
+import cn.jiping.exam.Sitting;
+import cn.jiping.exam.SittingPlace;
 import cn.jiping.exam.Subject;
 import cn.jiping.institution.SiteDraft;
 import cn.jiping.institution.SiteId;
@@ -91,6 +94,28 @@ final class SeasonMatters {
 
     void becomes(LocalDate day) {
         matters.the(BusinessClock.class).moveTo(BusinessClock.startOf(day));
+    }
+
+    /** 签到: on the day of the examination, for what is done by hand. */
+    SittingPlace signedIn(Entry entry) {
+        becomes(LocalDate.of(2021, 10, 23));
+        var seat =
+                matters
+                        .the(Arrangements.class)
+                        .seats(clerk(), entry.session(), Matters.HANGZHOU)
+                        .stream()
+                        .filter(one -> one.examinee().equals(entry.id()))
+                        .findAny()
+                        .orElseThrow();
+        var place =
+                new SittingPlace(
+                        entry.session(), Matters.HANGZHOU, seat.room(), Sitting.REVIEW_PRACTICAL);
+        matters.the(ExamDays.class).signIn(clerk(), place, seat.ticket());
+        return place;
+    }
+
+    void becomes(LocalDateTime at) {
+        matters.the(BusinessClock.class).moveTo(at.atZone(BusinessClock.ZONE).toInstant());
     }
 
     private Actor clerk() {

@@ -18,4 +18,9 @@ class ExamNavigation {
     NavEntry ticketsOfTheCandidate() {
         return new NavEntry(Door.MY, ORDER, TicketController.BASE, "tickets");
     }
+
+    @Bean
+    NavEntry examsOfTheHall() {
+        return new NavEntry(Door.HALL, ORDER, HallController.BASE, "exams");
+    }
 }

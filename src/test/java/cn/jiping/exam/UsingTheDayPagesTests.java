@@ -1,0 +1,121 @@
+package cn.jiping.exam;
+
+import static cn.jiping.exam.October.INVIGILATOR;
+import static cn.jiping.plan.PlanFixtures.CITY;
+import static cn.jiping.plan.PlanFixtures.OTHER_CITY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jiping.registration.RegistrationTest;
+import cn.jiping.shared.Actor;
+import cn.jiping.testing.PagesAs;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The pages of the morning, of the city's clerk and of an invigilator. */
+@RegistrationTest
+@SuppressWarnings("NullAway.Init") // filled before each test
+class UsingTheDayPagesTests {
+    @Autowired WebApplicationContext context;
+    private October october;
+    private String day;
+    private String room;
+    private SeatView first;
+
+    @BeforeEach
+    void theMorning() {
+        october = October.arranged(context);
+        october.at("2021-10-23T08:10");
+        first = october.seats("第1考场").getFirst();
+        day = "/exams/" + october.id() + "/330100/day";
+        room = day + "/" + first.room() + "/theory";
+    }
+
+    private MockMvcTester as(Actor actor) {
+        return PagesAs.actor(context, actor);
+    }
+
+    @Test
+    void showTheSittingsBehindBothDoors() {
+        assertThat(as(CITY).get().uri("/authority" + day))
+                .hasStatusOk()
+                .bodyText()
+                .contains("第1考场", "第2考场", "理论知识", "签到中");
+        assertThat(as(INVIGILATOR).get().uri("/hall/exams"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/hall" + day);
+        assertThat(as(INVIGILATOR).get().uri("/hall" + room)).hasStatusOk();
+    }
+
+    @Test
+    void showWhoSitsThereWithMaskedNumbers() {
+        assertThat(as(CITY).get().uri("/authority" + room))
+                .hasStatusOk()
+                .bodyText()
+                .contains(first.name(), first.ticket(), "****")
+                .doesNotContain("19850312");
+    }
+
+    @Test
+    void signInWhatAScannerTypes() {
+        assertThat(
+                        as(CITY).post()
+                                .uri("/authority" + room + "/sign-ins")
+                                .param("code", first.ticket()))
+                .hasStatus3xxRedirection();
+        assertThat(as(CITY).get().uri("/authority" + room + "?state=PRESENT"))
+                .bodyText()
+                .contains(first.ticket(), "应考 2 人，已签到 1 人");
+    }
+
+    @Test
+    void lookForANameInsteadOfSigningItIn() {
+        assertThat(
+                        as(CITY).post()
+                                .uri("/authority" + room + "/sign-ins")
+                                .param("code", first.name()))
+                .hasStatus3xxRedirection()
+                .redirectedUrl()
+                .contains("?q=");
+    }
+
+    @Test
+    void sayAtOnceWhereSomebodyBelongs() {
+        var elsewhere = october.seats("第2考场").getFirst();
+
+        assertThat(
+                        as(CITY).post()
+                                .uri("/authority" + room + "/sign-ins")
+                                .param("code", elsewhere.ticket()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("这名考生的座位在第2考场", "请考生到所示的考场就座");
+    }
+
+    @Test
+    void stayHiddenFromTheNeighbour() {
+        for (var page : new String[] {day, room, day + "/export", room + "/closing"}) {
+            assertThat(as(OTHER_CITY).get().uri("/authority" + page)).hasStatus(404);
+        }
+        assertThat(
+                        as(OTHER_CITY)
+                                .post()
+                                .uri("/authority" + room + "/sign-ins")
+                                .param("code", first.ticket()))
+                .hasStatus(404);
+    }
+
+    @Test
+    void standWhatNobodyWouldSend() {
+        assertThat(as(CITY).get().uri("/authority" + day + "/" + first.room() + "/nothing"))
+                .hasStatus(404);
+        assertThat(
+                        as(CITY).post()
+                                .uri("/authority" + room + "/sign-ins")
+                                .param("examinees[3]", "nobody"))
+                .hasStatus(422);
+    }
+}
