@@ -25,10 +25,12 @@ class DayAccess {
 
     private final RosterStore roster;
     private final ExamSessions sessions;
+    private final PaperStore papers;
 
-    DayAccess(RosterStore roster, ExamSessions sessions) {
+    DayAccess(RosterStore roster, ExamSessions sessions, PaperStore papers) {
         this.roster = roster;
         this.sessions = sessions;
+        this.papers = papers;
     }
 
     /** What a page or an act of a city's day rests on; the scope is for its stores. */
@@ -47,6 +49,15 @@ class DayAccess {
             return new Here(view, exam, Scope.ofDivisions(Set.of(city)));
         }
         throw new NotFound("city exam", city);
+    }
+
+    /**
+     * @throws PapersRefused if the answer sheets of the sitting are with the province
+     */
+    void requireNotHandedOver(SittingPlace place) {
+        if (papers.loadStep(place).filter(PaperStep.RETURNED::equals).isPresent()) {
+            throw PapersRefused.handedOver();
+        }
     }
 
     static boolean invigilates(Actor actor, CityPart part) {

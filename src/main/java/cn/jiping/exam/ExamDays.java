@@ -321,6 +321,7 @@ public class ExamDays {
      * closed; somebody absent by mistake was there.
      *
      * @throws DayRefused if nothing is marked of them
+     * @throws PapersRefused once the answer sheets of the sitting are with the province
      */
     @Transactional
     public void correct(Actor actor, SittingPlace place, UUID examinee, String reason) {
@@ -331,6 +332,7 @@ public class ExamDays {
                         .filter(one -> one.examinee().equals(examinee))
                         .findAny()
                         .orElseThrow(() -> new NotFound("examinee", examinee));
+        access.requireNotHandedOver(place);
         var open = store.hold(place);
         var mark =
                 store.loadMark(place.session(), examinee, place.sitting())
@@ -454,6 +456,10 @@ public class ExamDays {
     private static Line line(SeatView seat, Sitting sitting, AttendanceStore.@Nullable Mark mark) {
         return new Line(
                 seat, sitting, mark == null ? null : mark.state(), mark == null ? null : mark.by());
+    }
+
+    SittingWindow window(DayAccess.Here here, Sitting sitting) {
+        return windows.of(here.session(), sitting);
     }
 
     /** Whether signing in is possible at the moment, is still to come, or is over. */

@@ -31,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Incidents {
     private static final int LONGEST_TEXT = 1000;
+    private static final String PAPERS = "试卷交接异常";
 
     private final DayAccess access;
     private final RosterStore roster;
@@ -83,6 +84,30 @@ public class Incidents {
             return store.loadByClientKey(session, draft.clientKey())
                     .orElseThrow(IncidentRefused::correctedAlready);
         }
+        audit.record(actor, act(incident));
+        return incident.id();
+    }
+
+    /** 交接异常: the program's own entry about papers, on whatever day it happens. */
+    UUID broken(Actor actor, DayAccess.Here here, Packet packet, String what) {
+        var place = packet.place();
+        var incident =
+                new Incident(
+                        place.session(),
+                        Ids.next(),
+                        new Incident.Where(
+                                place.city(), place.room(), packet.roomName(), place.sitting()),
+                        conduct(here.session())
+                                .kind(PAPERS)
+                                .orElse(new ConductTerms.Kind(PAPERS, ConductTerms.About.ORDER)),
+                        clock.now(),
+                        what,
+                        "",
+                        List.of(),
+                        null,
+                        false,
+                        Signature.of(actor, clock.now()));
+        store.insert(incident, incident.id().toString());
         audit.record(actor, act(incident));
         return incident.id();
     }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -142,7 +143,7 @@ class JdbcScoreStore implements ScoreStore {
         var marks = new HashMap<UUID, Map<ScoredSubject, Mark>>();
         jdbc.sql(
                         """
-                        select examinee_id, subject, score from score.mark
+                        select examinee_id, subject, score, voided from score.mark
                         where session_id = :session and city = :city
                         """)
                 .params(part(session, city))
@@ -158,22 +159,26 @@ class JdbcScoreStore implements ScoreStore {
         return new Mark(
                 Columns.uuid(row, "examinee_id"),
                 ScoredSubject.valueOf(Columns.text(row, "subject")),
-                row.getBigDecimal("score"));
+                row.getBigDecimal("score"),
+                row.getBoolean("voided"));
     }
 
     @Override
     public void put(SessionId session, DivisionCode city, Mark mark, UUID file) {
         jdbc.sql(
                         """
-                        insert into score.mark as m (session_id, examinee_id, subject, city, score, file_id)
-                        values (:session, :examinee, :subject, :city, :score, :file)
+                        insert into score.mark as m (session_id, examinee_id, subject, city, score, voided,
+                            file_id)
+                        values (:session, :examinee, :subject, :city, :score, :voided, :file)
                         on conflict (session_id, examinee_id, subject) do update
-                        set score = excluded.score, file_id = excluded.file_id
+                        set score = excluded.score, voided = excluded.voided,
+                            file_id = excluded.file_id
                         """)
                 .params(part(session, city))
                 .param("examinee", mark.examinee())
                 .param("subject", mark.subject().name())
                 .param("score", mark.score())
+                .param("voided", mark.voided())
                 .param("file", file)
                 .update();
     }
@@ -305,6 +310,10 @@ class JdbcScoreStore implements ScoreStore {
                 Columns.text(row, "occupation"),
                 SkillLevel.ofCode(Columns.text(row, "level")).orElseThrow(),
                 scores,
+                marks.values().stream()
+                        .filter(Mark::voided)
+                        .map(Mark::subject)
+                        .collect(Collectors.toSet()),
                 row.getBoolean("passed"),
                 Arrays.stream((String[]) row.getArray("open").getArray())
                         .map(ScoredSubject::valueOf)
@@ -317,7 +326,7 @@ class JdbcScoreStore implements ScoreStore {
         var marks = new TreeMap<ScoredSubject, Mark>();
         jdbc.sql(
                         """
-                        select examinee_id, subject, score from score.mark
+                        select examinee_id, subject, score, voided from score.mark
                         where session_id = :session and examinee_id = :examinee
                         """)
                 .param("session", session)

@@ -8,12 +8,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * 鉴定结果: published; {@code open} are the subjects still to be passed, {@code marks} what was scored
- * this time (null: absent).
+ * this time (null: absent, or among those voided for a breach of discipline).
  */
 public record ResultView(
         SessionId session,
@@ -24,11 +25,13 @@ public record ResultView(
         String occupation,
         SkillLevel level,
         Map<ScoredSubject, @Nullable BigDecimal> marks,
+        Set<ScoredSubject> voided,
         boolean passed,
         List<ScoredSubject> open,
         UUID decision,
         LocalDate publishedOn) {
     public ResultView {
+        voided = Set.copyOf(voided);
         open = List.copyOf(open);
     }
 }

@@ -95,6 +95,7 @@ class Results {
                         seat.occupation(),
                         seat.level(),
                         shown(outcome),
+                        voided(outcome),
                         open.isEmpty(),
                         open,
                         decision,
@@ -115,6 +116,13 @@ class Results {
         var shown = new TreeMap<ScoredSubject, @Nullable BigDecimal>();
         outcome.marks().forEach((subject, mark) -> shown.put(subject, mark.score()));
         return shown;
+    }
+
+    private static Set<ScoredSubject> voided(Outcome outcome) {
+        return outcome.marks().values().stream()
+                .filter(Mark::voided)
+                .map(Mark::subject)
+                .collect(Collectors.toSet());
     }
 
     private InForce<PassTerms> law(SessionView view) {

@@ -1,5 +1,6 @@
 package cn.jiping.score;
 
+import cn.jiping.exam.Outcome;
 import cn.jiping.exam.SeatView;
 import cn.jiping.shared.InvalidInput;
 import cn.jiping.web.ExcelTable;
@@ -14,16 +15,19 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** 成绩表: a workbook with one candidate to a row and one subject to a column. */
 record ScoreSheet(
         Map<String, SeatView> seats,
         int fullMark,
+        Examination.Outcomes outcomes,
         Predicate<SubjectOf> mayReadIn,
         Function<ScoredSubject, String> header) {
     static final String TICKET = "准考证号";
     static final String NAME = "姓名";
     static final String ABSENT = "缺考";
+    static final String VOID = "违纪";
 
     /** One candidate's subject. */
     record SubjectOf(SeatView seat, ScoredSubject subject) {}
@@ -90,14 +94,28 @@ record ScoreSheet(
             table.fault(row, column, "score.not-yours", column);
             return Stream.empty();
         }
-        var text = row.text(column);
-        if (text.equals(ABSENT)) {
-            return Stream.of(new Mark(seat.examinee(), subject, null));
+        var outcome = outcomes.of(seat.examinee(), subject).orElse(null);
+        var fault = contradicts(outcome, row.text(column));
+        if (fault != null) {
+            table.fault(row, column, fault);
+            return Stream.empty();
         }
-        var score = table.optional(row, column, "score.mark", this::score);
-        return score == null
-                ? Stream.empty()
-                : Stream.of(new Mark(seat.examinee(), subject, score));
+        return switch (row.text(column)) {
+            case VOID -> Stream.of(Mark.voided(seat.examinee(), subject));
+            case ABSENT -> Stream.of(Mark.absent(seat.examinee(), subject));
+            default ->
+                    Stream.ofNullable(table.optional(row, column, "score.mark", this::score))
+                            .map(score -> Mark.of(seat.examinee(), subject, score));
+        };
+    }
+
+    /** Nobody has a score who was not there, or whose paper was voided. */
+    private static @Nullable String contradicts(@Nullable Outcome outcome, String text) {
+        return switch (outcome) {
+            case VOID -> text.equals(VOID) ? null : "score.voided-there";
+            case ABSENT -> text.equals(ABSENT) ? null : "score.absent-there";
+            case null -> text.equals(VOID) ? "score.not-voided" : null;
+        };
     }
 
     /** From 0 to the full mark, with at most one decimal. */

@@ -3,12 +3,13 @@ package cn.jiping.score;
 import cn.jiping.audit.Act;
 import cn.jiping.audit.AuditTrail;
 import cn.jiping.clock.BusinessClock;
-import cn.jiping.exam.Arrangements;
+import cn.jiping.exam.Outcome;
 import cn.jiping.exam.SeatView;
+import cn.jiping.exam.Sitting;
+import cn.jiping.exam.Subject;
 import cn.jiping.plan.ExamSessions;
 import cn.jiping.plan.SessionId;
 import cn.jiping.plan.SessionView;
-import cn.jiping.plan.SubjectForm;
 import cn.jiping.policy.InForce;
 import cn.jiping.policy.Policies;
 import cn.jiping.shared.Actor;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
@@ -47,7 +49,7 @@ public class Scores {
     private static final int ANY_VERSION = -1;
 
     private final ScoreStore store;
-    private final Arrangements arrangements;
+    private final Examination examination;
     private final ExamSessions sessions;
     private final Results results;
     private final Policies policies;
@@ -58,7 +60,7 @@ public class Scores {
 
     Scores(
             ScoreStore store,
-            Arrangements arrangements,
+            Examination examination,
             ExamSessions sessions,
             Results results,
             Policies policies,
@@ -67,7 +69,7 @@ public class Scores {
             ApplicationEventPublisher events,
             MessageSource messages) {
         this.store = store;
-        this.arrangements = arrangements;
+        this.examination = examination;
         this.sessions = sessions;
         this.results = results;
         this.policies = policies;
@@ -89,20 +91,45 @@ public class Scores {
     /** 成绩模板: one row for everybody with a seat, with the marks there are. */
     @Transactional(readOnly = true)
     public List<List<Object>> template(Actor actor, SessionId session, DivisionCode city) {
-        arrangements.find(actor, session, city);
+        examination.require(actor, session, city);
         var marks = store.loadMarks(session, city);
-        return arrangements.seats(actor, session, city).stream()
-                .map(seat -> row(seat, marks.getOrDefault(seat.examinee(), Map.of())))
+        var outcomes = examination.outcomes(actor, session, city);
+        return examination.seats(actor, session, city).stream()
+                .map(seat -> row(seat, marks.getOrDefault(seat.examinee(), Map.of()), outcomes))
                 .toList();
     }
 
-    private static List<Object> row(SeatView seat, Map<ScoredSubject, Mark> marks) {
+    private static List<Object> row(
+            SeatView seat, Map<ScoredSubject, Mark> marks, Examination.Outcomes outcomes) {
         var row = new ArrayList<Object>(List.of(seat.ticket(), seat.name()));
         for (var subject : ScoredSubject.values()) {
             var mark = marks.get(subject);
-            row.add(mark == null ? "" : mark.score() == null ? ScoreSheet.ABSENT : mark.score());
+            row.add(
+                    mark == null
+                            ? sits(seat, subject)
+                                    ? outcomes.of(seat.examinee(), subject)
+                                            .map(Scores::word)
+                                            .orElse("")
+                                    : ""
+                            : written(mark));
         }
         return row;
+    }
+
+    private static boolean sits(SeatView seat, ScoredSubject subject) {
+        return seat.subjects().stream().anyMatch(sat -> sat.name().equals(subject.name()));
+    }
+
+    private static String word(Outcome outcome) {
+        return switch (outcome) {
+            case ABSENT -> ScoreSheet.ABSENT;
+            case VOID -> ScoreSheet.VOID;
+        };
+    }
+
+    private static Object written(Mark mark) {
+        var score = mark.score();
+        return score != null ? score : mark.voided() ? ScoreSheet.VOID : ScoreSheet.ABSENT;
     }
 
     /**
@@ -116,7 +143,7 @@ public class Scores {
     public int readIn(Actor actor, SessionId id, DivisionCode city, String name, byte[] file)
             throws IOException {
         requireFileName(name);
-        arrangements.find(actor, id, city);
+        examination.require(actor, id, city);
         var view = sessions.find(actor, id);
         requireExamined(view);
         requireOpen(id, city);
@@ -131,7 +158,27 @@ public class Scores {
         if (store.knows(id, city, sha256)) {
             return 0;
         }
-        return keep(actor, id, city, new NamedFile(name.strip(), sha256), marks);
+        var changed = keep(actor, id, city, new NamedFile(name.strip(), sha256), marks);
+        reportPractical(actor, view, city);
+        return changed;
+    }
+
+    /** With the last practical mark the city has reported what it owes. */
+    private void reportPractical(Actor actor, SessionView view, DivisionCode city) {
+        var marks = store.loadMarks(view.id(), city);
+        var all =
+                examination.seats(actor, view.id(), city).stream()
+                        .flatMap(seat ->
+                                Stream.of(ScoredSubject.values())
+                                        .filter(subject -> sits(seat, subject))
+                                        .map(subject -> new ScoreSheet.SubjectOf(seat, subject)))
+                        .filter(of -> practical(view, of))
+                        .allMatch(of ->
+                                marks.getOrDefault(of.seat().examinee(), Map.of())
+                                        .containsKey(of.subject()));
+        if (all) {
+            examination.practicalScoresReported(actor, view.id(), city);
+        }
     }
 
     private record NamedFile(String name, String sha256) {}
@@ -199,10 +246,11 @@ public class Scores {
     }
 
     private ScoreSheet sheet(Actor actor, SessionView view, DivisionCode city) {
-        var seats = ScoreSheet.byTicket(arrangements.seats(actor, view.id(), city));
+        var seats = ScoreSheet.byTicket(examination.seats(actor, view.id(), city));
         return new ScoreSheet(
                 seats,
                 passLaw(view).terms().fullMark(),
+                examination.outcomes(actor, view.id(), city),
                 of -> mayReadIn(actor, view, of),
                 this::header);
     }
@@ -219,15 +267,9 @@ public class Scores {
     }
 
     private static boolean practical(SessionView view, ScoreSheet.SubjectOf of) {
-        return view.offerings().stream()
-                .filter(offering -> offering.occupation().equals(of.seat().occupation()))
-                .filter(offering -> offering.level() == of.seat().level())
-                .anyMatch(offering ->
-                        switch (of.subject()) {
-                            case THEORY -> false;
-                            case SKILLS -> offering.skills() == SubjectForm.PRACTICAL;
-                            case REVIEW -> offering.review() == SubjectForm.PRACTICAL;
-                        });
+        var seat = of.seat();
+        var subject = Subject.valueOf(of.subject().name());
+        return Sitting.of(view, seat.occupation(), seat.level(), subject).practical();
     }
 
     /**
@@ -235,8 +277,8 @@ public class Scores {
      */
     @Transactional(readOnly = true)
     public CityScores find(Actor actor, SessionId id, DivisionCode city) {
-        arrangements.find(actor, id, city);
-        var seats = arrangements.seats(actor, id, city);
+        examination.require(actor, id, city);
+        var seats = examination.seats(actor, id, city);
         var kept = store.load(id, city);
         var marks = store.loadMarks(id, city);
         return new CityScores(
@@ -277,7 +319,7 @@ public class Scores {
         var view = sessions.find(actor, id);
         var today = clock.today();
         store.release(id, city, today, by);
-        var passed = results.publish(actor, view, arrangements.seats(actor, id, city), city, today);
+        var passed = results.publish(actor, view, examination.seats(actor, id, city), city, today);
         audit.record(
                 actor,
                 Act.of("score.released", "session", id)

@@ -119,6 +119,8 @@ class OpeningEveryPageTests {
                     "/authority/exams/{session}/groups/export",
                     "/authority/exams/{id}/{city}/papers/{kind}",
                     "/authority/exams/{id}/incidents/export",
+                    "/authority/exams/{id}/dues/export",
+                    "/authority/exams/{id}/{city}/packets/export",
                     "/authority/exams/{id}/{city}/incidents/export",
                     "/authority/exams/{id}/{city}/incidents/record",
                     "/hall/exams/{id}/{city}/incidents/export",
@@ -290,6 +292,8 @@ class OpeningEveryPageTests {
     private void examDay(SittingPlace place, Entry examinee) {
         var all = "/authority/exams/";
         place(all + "{id}/incidents", all + place.session() + "/incidents");
+        place(all + "{id}/dues", all + place.session() + "/dues");
+        place(all + "{id}/{city}/packets", all + place.session() + "/" + place.city() + "/packets");
         for (var door : List.of("/authority", "/hall")) {
             var days = door + "/exams/{id}/{city}/day";
             var day = door + "/exams/" + place.session() + "/" + place.city() + "/day";

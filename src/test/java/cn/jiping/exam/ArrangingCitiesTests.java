@@ -66,6 +66,7 @@ class ArrangingCitiesTests {
     @BeforeEach
     void anAnnouncedSessionAndASite() {
         jdbc.sql("update platform.business_clock set ahead_millis = null").update();
+        jdbc.sql("delete from exam.city_due").update();
         jdbc.sql("delete from plan.session").update();
         jdbc.sql("delete from institution.site").update();
         session = sessions.draft(CLERK, draft(offer("保安员"), offer("焊工")));

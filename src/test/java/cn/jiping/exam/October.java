@@ -51,7 +51,14 @@ final class October {
     static October arranged(ApplicationContext context) {
         var summer = context.getBean(Summer.class);
         var jdbc = context.getBean(JdbcClient.class);
-        Stream.of("examinee", "city_exam", "seat", "attendance", "room_sitting")
+        Stream.of(
+                        "examinee",
+                        "city_exam",
+                        "seat",
+                        "attendance",
+                        "room_sitting",
+                        "packet",
+                        "city_due")
                 .forEach(table -> jdbc.sql("delete from exam." + table).update());
         jdbc.sql("delete from institution.site").update();
         var october = new October(context, summer.announced());

@@ -14,7 +14,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import cn.jiping.clock.BusinessClock;
 import cn.jiping.exam.Arrangements;
 import cn.jiping.exam.Entry;
+import cn.jiping.exam.ExamDays;
+import cn.jiping.exam.ExamDue;
+import cn.jiping.exam.ExamDues;
+import cn.jiping.exam.IncidentDraft;
+import cn.jiping.exam.Incidents;
 import cn.jiping.exam.SeatView;
+import cn.jiping.exam.Sitting;
+import cn.jiping.exam.SittingPlace;
 import cn.jiping.exam.Subject;
 import cn.jiping.institution.SiteDraft;
 import cn.jiping.institution.SiteUse;
@@ -71,6 +78,9 @@ class PublishingScoresTests {
 
     @Autowired Scores scores;
     @Autowired Arrangements arrangements;
+    @Autowired ExamDays days;
+    @Autowired ExamDues dues;
+    @Autowired Incidents incidents;
     @Autowired ExamSessions sessions;
     @Autowired Sites sites;
     @Autowired Persons persons;
@@ -94,6 +104,7 @@ class PublishingScoresTests {
     @BeforeEach
     void twoAreSeated() {
         jdbc.sql("update platform.business_clock set ahead_millis = null").update();
+        jdbc.sql("delete from exam.city_due").update();
         jdbc.sql("delete from plan.session").update();
         jdbc.sql("delete from institution.site").update();
         session = sessions.draft(CLERK, draft(offer("保安员")));
@@ -187,6 +198,67 @@ class PublishingScoresTests {
         assertThat(scores.find(READER, session, HANGZHOU).missing()).isEqualTo(4);
         assertThat(scores.template(READER, session, HANGZHOU).getFirst().subList(2, 5))
                 .hasToString("[60.0, , 缺考]");
+    }
+
+    @Test
+    void knowsWhoWasAbsentOnTheDay() {
+        on(EXAM);
+        var place = new SittingPlace(session, HANGZHOU, seats.getFirst().room(), Sitting.THEORY);
+        days.close(CITY, place, 2);
+
+        assertThat(scores.template(READER, session, HANGZHOU).getFirst().subList(2, 5))
+                .hasToString("[缺考, , ]");
+        faulty("score.absent-there", () -> readIn(READER, row(0, 60, "", "")));
+    }
+
+    @Test
+    void knowsWhoseSubjectsWereVoided() throws IOException {
+        on(EXAM);
+        faulty("score.not-voided", () -> readIn(READER, row(0, "违纪", "", "")));
+        var first = seats.getFirst();
+        incidents.record(
+                CITY,
+                session,
+                HANGZHOU,
+                new IncidentDraft(
+                        first.room(),
+                        Sitting.THEORY,
+                        "由他人代考",
+                        BusinessClock.startOf(EXAM),
+                        "核对身份时发现",
+                        "",
+                        List.of(new IncidentDraft.Person(first.ticket(), "各科目成绩无效")),
+                        null,
+                        "one"));
+
+        faulty("score.voided-there", () -> readIn(READER, row(0, 60, "", "")));
+        readIn(READER, row(0, "违纪", "违纪", "违纪"), row(1, 60, 60, 60));
+        on(PUBLISHED);
+        release();
+        assertThat(scores.results(READER, session, HANGZHOU))
+                .filteredOn(result -> !result.passed())
+                .extracting(ResultView::voided)
+                .containsExactly(Set.of(ScoredSubject.values()));
+    }
+
+    @Test
+    void settlesWhatTheCityOwesWithTheLastPracticalMark() throws IOException {
+        on(EXAM);
+        readIn(READER, row(0, "", "", 60));
+        assertThat(dues.list(READER, session)).allMatch(due -> due.metAt() == null);
+
+        readIn(READER, row(1, "", "", "缺考"));
+
+        assertThat(dues.list(READER, session))
+                .filteredOn(due -> due.what() == ExamDue.PRACTICAL_SCORES)
+                .allMatch(due -> due.metAt() != null)
+                .hasSize(1);
+    }
+
+    private static void faulty(String code, ThrowingCallable act) {
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(act)
+                .satisfies(no -> assertThat(no.faults().getFirst().code()).isEqualTo(code));
     }
 
     @Test

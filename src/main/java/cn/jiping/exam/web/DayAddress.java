@@ -45,6 +45,10 @@ record DayAddress(Door door, SessionId session, DivisionCode city) {
         return base() + "/" + session + "/" + city + "/incidents";
     }
 
+    String packets() {
+        return base() + "/" + session + "/" + city + "/packets";
+    }
+
     String sitting(SittingPlace place) {
         return day() + "/" + place.room() + "/" + place.sitting().code();
     }

@@ -4,6 +4,7 @@ import cn.jiping.exam.Attendance;
 import cn.jiping.exam.Attendee;
 import cn.jiping.exam.DayRefused;
 import cn.jiping.exam.ExamDays;
+import cn.jiping.exam.PapersRefused;
 import cn.jiping.exam.RoomSitting;
 import cn.jiping.exam.SittingPlace;
 import cn.jiping.plan.SessionId;
@@ -197,10 +198,10 @@ class DayController {
             RedirectAttributes redirect) {
         var place = DayAddress.place(id, city, room, sitting);
         var here = DayAddress.of(actor, id, city).sitting(place);
-        var code = Objects.requireNonNull(form.code());
+        var typed = Objects.requireNonNull(form.code());
         try {
-            if (form.picked().isEmpty() && !TICKET.matcher(code).matches()) {
-                redirect.addAttribute("q", SearchText.of(code));
+            if (form.picked().isEmpty() && !TICKET.matcher(typed).matches()) {
+                redirect.addAttribute("q", SearchText.of(typed));
                 return "redirect:" + here;
             }
             redirect.addFlashAttribute("notice", signedIn(actor, place, form));
@@ -208,8 +209,9 @@ class DayController {
         } catch (InvalidInput e) {
             Forms.reject(faults, e);
         } catch (DayRefused e) {
-            Forms.reject(faults, e);
-            model.addAttribute("refused", e);
+            var code = "refusal." + e.code();
+            model.addAttribute("refused", text(code, e.arguments().toArray()));
+            model.addAttribute("insteadDo", text(code + ".next"));
         }
         response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
         return page(actor, place, new RoomList(null, null), model);
@@ -278,6 +280,8 @@ class DayController {
             redirect.addFlashAttribute("notice", Notice.ok("page.exam.correction.done"));
             return "redirect:" + DayAddress.of(actor, id, city).sitting(place);
         } catch (InvalidInput e) {
+            Forms.reject(faults, e);
+        } catch (PapersRefused e) {
             Forms.reject(faults, e);
         }
         response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);

@@ -1,7 +1,12 @@
 package cn.jiping.exam.web;
 
+import cn.jiping.clock.BusinessClock;
 import cn.jiping.exam.Arrangements;
+import cn.jiping.exam.CityDue;
+import cn.jiping.exam.ExamDue;
+import cn.jiping.exam.ExamDues;
 import cn.jiping.exam.Incidents;
+import cn.jiping.exam.PaperChain;
 import cn.jiping.plan.ExamSessions;
 import cn.jiping.plan.SessionId;
 import cn.jiping.plan.SessionStatus;
@@ -10,9 +15,11 @@ import cn.jiping.shared.Actor;
 import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.NotFound;
 import cn.jiping.web.Crumb;
+import cn.jiping.web.Due;
 import cn.jiping.web.Excel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +35,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/authority/exams/{id}")
 class ProvinceDayController {
+    private static final List<String> HEADERS = List.of("city", "what", "due", "met", "state");
+
     private final Incidents incidents;
+    private final ExamDues dues;
+    private final PaperChain chain;
+    private final BusinessClock clock;
     private final Arrangements arrangements;
     private final ExamSessions sessions;
     private final IncidentSheet sheet;
@@ -36,11 +48,17 @@ class ProvinceDayController {
 
     ProvinceDayController(
             Incidents incidents,
+            ExamDues dues,
+            PaperChain chain,
+            BusinessClock clock,
             Arrangements arrangements,
             ExamSessions sessions,
             IncidentSheet sheet,
             MessageSource messages) {
         this.incidents = incidents;
+        this.dues = dues;
+        this.chain = chain;
+        this.clock = clock;
         this.arrangements = arrangements;
         this.sessions = sessions;
         this.sheet = sheet;
@@ -93,6 +111,56 @@ class ProvinceDayController {
                 incidents.export(actor, id).stream()
                         .map(one -> sheet.row(cities.getOrDefault(one.where().city(), ""), one))
                         .iterator());
+    }
+
+    @GetMapping("/dues")
+    String dues(Actor actor, @PathVariable SessionId id, Model model) {
+        var view = announced(actor, id);
+        var all = dues.list(actor, id);
+        var now = clock.now();
+        model.addAttribute("view", view);
+        model.addAttribute("cities", arrangements.list(actor, id));
+        model.addAttribute("counts", chain.counts(actor, id));
+        model.addAttribute("dues", all);
+        model.addAttribute("kinds", ExamDue.values());
+        model.addAttribute(
+                "late", all.stream().filter(due -> due.metAt() == null && due.late(now)).count());
+        model.addAttribute(
+                "left", all.stream().collect(Collectors.toMap(due -> due, due -> left(due, now))));
+        model.addAttribute("here", ArrangementController.BASE + "/" + id + "/dues");
+        model.addAttribute("crumbs", crumbs(view, "/dues", "page.exam.dues.title"));
+        return "exam/dues";
+    }
+
+    private static Due left(CityDue due, Instant now) {
+        var metAt = due.metAt();
+        return metAt == null ? Due.open(due.until(), now) : Due.done(due.until(), metAt);
+    }
+
+    @GetMapping("/dues/export")
+    void exportDues(Actor actor, @PathVariable SessionId id, HttpServletResponse response)
+            throws IOException {
+        announced(actor, id);
+        var cities = cities(actor, id);
+        Excel.send(
+                response,
+                text("page.exam.dues.title"),
+                HEADERS.stream().map(key -> text("page.exam.dues." + key)).toList(),
+                dues.list(actor, id).stream()
+                        .map(due -> row(cities.getOrDefault(due.city(), ""), due))
+                        .iterator());
+    }
+
+    private List<Object> row(String city, CityDue due) {
+        var metAt = due.metAt();
+        var late = due.late(clock.now());
+        var state = metAt == null ? (late ? "late" : "open") : late ? "met-late" : "met";
+        return List.of(
+                city,
+                text("word.ExamDue." + due.what()),
+                due.dueOn(),
+                metAt == null ? "" : Moments.written(metAt),
+                text("page.exam.dues.state." + state));
     }
 
     private String text(String key) {

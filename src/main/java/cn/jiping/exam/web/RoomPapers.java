@@ -2,6 +2,7 @@ package cn.jiping.exam.web;
 
 import cn.jiping.exam.CityExam;
 import cn.jiping.exam.SeatView;
+import cn.jiping.exam.TicketHolders;
 import cn.jiping.plan.SessionView;
 import cn.jiping.print.Box;
 import cn.jiping.print.Pdf;
@@ -28,9 +29,11 @@ class RoomPapers {
     private static final int LABELS_ACROSS = 2;
     private static final int LABELS_DOWN = 6;
 
+    private final TicketHolders holders;
     private final MessageSource messages;
 
-    RoomPapers(MessageSource messages) {
+    RoomPapers(TicketHolders holders, MessageSource messages) {
+        this.holders = holders;
         this.messages = messages;
     }
 
@@ -67,7 +70,7 @@ class RoomPapers {
                                 session,
                                 exam,
                                 room,
-                                List.of(14.0, 42.0, 30.0, 40.0, 54.0));
+                                List.of(12.0, 38.0, 26.0, 42.0, 34.0, 28.0));
                 case LABELS -> labels(pdf, exam, room);
             }
         }
@@ -85,7 +88,8 @@ class RoomPapers {
         var columns =
                 kind.equals("door")
                         ? List.of("number", "ticket", "name", "occupation")
-                        : List.of("number", "ticket", "name", "occupation", "signature");
+                        : List.of(
+                                "number", "ticket", "name", "document", "occupation", "signature");
         row(
                 page,
                 TOP,
@@ -94,15 +98,18 @@ class RoomPapers {
                 true);
         for (var at = 0; at < room.size(); at++) {
             var seat = room.get(at);
-            var cells =
-                    List.of(
-                            String.valueOf(seat.number()),
-                            seat.ticket(),
-                            seat.name(),
-                            seat.occupation() + " " + text("level." + seat.level()),
-                            "");
-            row(page, TOP + ROW * (at + 1), cells.subList(0, widths.size()), widths, false);
+            row(page, TOP + ROW * (at + 1), cells(kind, seat), widths, false);
         }
+    }
+
+    /** Who signs is held against the document they show; the list at the door names no number. */
+    private List<String> cells(String kind, SeatView seat) {
+        var number = String.valueOf(seat.number());
+        var occupation = seat.occupation() + " " + text("level." + seat.level());
+        return kind.equals("door")
+                ? List.of(number, seat.ticket(), seat.name(), occupation)
+                : List.of(
+                        number, seat.ticket(), seat.name(), holders.document(seat), occupation, "");
     }
 
     private void head(

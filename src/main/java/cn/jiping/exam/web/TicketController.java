@@ -4,6 +4,7 @@ import cn.jiping.clock.BusinessClock;
 import cn.jiping.exam.Arrangements;
 import cn.jiping.exam.Entry;
 import cn.jiping.exam.SmallGroups;
+import cn.jiping.exam.TicketHolders;
 import cn.jiping.plan.ExamSessions;
 import cn.jiping.plan.SessionId;
 import cn.jiping.plan.SessionView;
@@ -35,6 +36,7 @@ class TicketController {
     private final SmallGroups groups;
     private final ExamSessions sessions;
     private final TicketPaper paper;
+    private final TicketHolders holders;
     private final BusinessClock clock;
 
     TicketController(
@@ -42,11 +44,13 @@ class TicketController {
             SmallGroups groups,
             ExamSessions sessions,
             TicketPaper paper,
+            TicketHolders holders,
             BusinessClock clock) {
         this.arrangements = arrangements;
         this.groups = groups;
         this.sessions = sessions;
         this.paper = paper;
+        this.holders = holders;
         this.clock = clock;
     }
 
@@ -94,6 +98,7 @@ class TicketController {
         var ticket = arrangements.ticket(actor, session, id);
         model.addAttribute("ticket", ticket);
         model.addAttribute("times", paper.times(ticket));
+        model.addAttribute("document", holders.document(ticket.seat()));
         model.addAttribute("here", BASE + "/" + session + "/" + id);
         model.addAttribute(
                 "crumbs",
@@ -112,9 +117,16 @@ class TicketController {
             throws IOException {
         var ticket = arrangements.ticket(actor, session, id);
         var title = paper.title(ticket);
+        var document = holders.document(ticket.seat());
+        var photo = holders.photo(actor, ticket.seat());
         Download.pdf(
                 response,
                 title,
-                out -> Pdf.write(out, title, clock.now(), pdf -> paper.draw(pdf, ticket)));
+                out ->
+                        Pdf.write(
+                                out,
+                                title,
+                                clock.now(),
+                                pdf -> paper.draw(pdf, ticket, document, photo)));
     }
 }

@@ -1,16 +1,18 @@
 package cn.jiping.exam.web;
 
 import cn.jiping.exam.AdmissionTicket;
+import cn.jiping.exam.Sitting;
 import cn.jiping.exam.Subject;
-import cn.jiping.plan.SubjectForm;
 import cn.jiping.plan.SubjectTimes;
 import cn.jiping.print.Box;
 import cn.jiping.print.Pdf;
+import cn.jiping.print.PdfPage;
 import cn.jiping.print.TextStyle;
 import cn.jiping.shared.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +23,9 @@ class TicketPaper {
     private static final double WIDTH = 170;
     private static final double ROW = 11;
     private static final double NAMES = 38;
+    private static final double TOP = 46;
+    private static final double PHOTO = 34;
+    private static final int PHOTO_ROWS = 4;
 
     private final SubjectTimes subjectTimes;
     private final MessageSource messages;
@@ -58,22 +63,15 @@ class TicketPaper {
     }
 
     private static boolean practical(AdmissionTicket ticket, Subject subject) {
-        return ticket.session().offerings().stream()
-                .filter(offering -> offering.occupation().equals(ticket.seat().occupation()))
-                .filter(offering -> offering.level() == ticket.seat().level())
-                .anyMatch(offering ->
-                        switch (subject) {
-                            case THEORY -> false;
-                            case SKILLS -> offering.skills() == SubjectForm.PRACTICAL;
-                            case REVIEW -> offering.review() == SubjectForm.PRACTICAL;
-                        });
+        var seat = ticket.seat();
+        return Sitting.of(ticket.session(), seat.occupation(), seat.level(), subject).practical();
     }
 
     String title(AdmissionTicket ticket) {
         return text("page.exam.ticket.title") + " " + ticket.seat().ticket();
     }
 
-    void draw(Pdf pdf, AdmissionTicket ticket) {
+    void draw(Pdf pdf, AdmissionTicket ticket, String document, Optional<byte[]> photo) {
         var page = pdf.page();
         var seat = ticket.seat();
         page.text(
@@ -84,15 +82,15 @@ class TicketPaper {
                 new Box(LEFT, 32, WIDTH, 8),
                 ticket.session().heading().title(),
                 TextStyle.of(12).centred());
-        var top = 46.0;
-        for (var row : rows(ticket)) {
+        var top = TOP;
+        for (var row : rows(ticket, document)) {
+            var beside = photo.isPresent() && top < TOP + PHOTO_ROWS * ROW;
+            var values = WIDTH - NAMES - (beside ? PHOTO : 0);
             page.cell(new Box(LEFT, top, NAMES, ROW), row.getFirst(), TextStyle.of(11).asBold());
-            page.cell(
-                    new Box(LEFT + NAMES, top, WIDTH - NAMES, ROW),
-                    row.getLast(),
-                    TextStyle.of(11));
+            page.cell(new Box(LEFT + NAMES, top, values, ROW), row.getLast(), TextStyle.of(11));
             top += ROW;
         }
+        photo.ifPresent(picture -> photo(page, picture));
         page.qr(new Box(LEFT, top + 8, 30, 30), seat.ticket());
         page.text(
                 new Box(LEFT + 38, top + 8, WIDTH - 38, 60),
@@ -100,10 +98,17 @@ class TicketPaper {
                 TextStyle.of(10.5).spaced(1.7));
     }
 
-    private List<List<String>> rows(AdmissionTicket ticket) {
+    private static void photo(PdfPage page, byte[] picture) {
+        var box = new Box(LEFT + WIDTH - PHOTO, TOP, PHOTO, PHOTO_ROWS * ROW);
+        page.frame(box);
+        page.picture(box.inset(1), picture);
+    }
+
+    private List<List<String>> rows(AdmissionTicket ticket, String document) {
         var seat = ticket.seat();
         var rows = new ArrayList<List<String>>();
         rows.add(List.of(text("page.exam.seat.name"), seat.name()));
+        rows.add(List.of(text("page.exam.seat.document"), document));
         rows.add(List.of(text("page.exam.seat.ticket"), seat.ticket()));
         rows.add(
                 List.of(

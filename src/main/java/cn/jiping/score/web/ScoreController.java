@@ -242,7 +242,11 @@ class ScoreController {
             cells.add(
                     mark != null
                             ? mark
-                            : result.marks().containsKey(subject) ? text("page.score.absent") : "");
+                            : result.voided().contains(subject)
+                                    ? text("page.score.voided")
+                                    : result.marks().containsKey(subject)
+                                            ? text("page.score.absent")
+                                            : "");
         }
         cells.add(
                 result.passed()

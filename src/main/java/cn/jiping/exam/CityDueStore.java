@@ -1,0 +1,32 @@
+package cn.jiping.exam;
+
+import cn.jiping.plan.SessionId;
+import cn.jiping.shared.DivisionCode;
+import cn.jiping.shared.Finding;
+import cn.jiping.shared.Scope;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+interface CityDueStore {
+    record Key(SessionId session, DivisionCode city, ExamDue what) {}
+
+    /** Nothing happens if it is planned already. */
+    void plan(Key key, Instant opensAt);
+
+    List<Key> loadUnopened(Instant now);
+
+    Optional<Instant> loadNextOpening(Instant after);
+
+    /** False if somebody else opened it. */
+    boolean open(Key key, Instant at, Finding<LocalDate> due);
+
+    /** Takes away what turned out to be no duty. */
+    void drop(Key key);
+
+    /** False if it is done already. */
+    boolean meet(Key key, Instant at);
+
+    List<CityDue> list(Scope scope, SessionId session);
+}

@@ -1,0 +1,34 @@
+package cn.jiping.exam;
+
+import cn.jiping.plan.SessionView;
+import cn.jiping.policy.Deadlines;
+import cn.jiping.policy.Policies;
+import cn.jiping.shared.ExamMode;
+import cn.jiping.shared.Finding;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/**
+ * 报送期限: answer sheets count from the day of the written examination, practical scores from the last
+ * day on which they may be taken.
+ */
+@Component
+class DueDays {
+    private final Policies policies;
+    private final SittingWindows windows;
+
+    DueDays(Policies policies, SittingWindows windows) {
+        this.policies = policies;
+        this.windows = windows;
+    }
+
+    Finding<LocalDate> of(SessionView session, ExamDue due) {
+        var event =
+                switch (due) {
+                    case ANSWER_SHEETS -> session.days().examOn().getLast();
+                    case PRACTICAL_SCORES -> windows.lastDay(session).value();
+                };
+        return new Deadlines(policies.book(), session.heading().jurisdiction())
+                .due(due.deadline(), ExamMode.UNIFIED, event);
+    }
+}

@@ -1,0 +1,271 @@
+package cn.jiping.exam;
+
+import cn.jiping.audit.Act;
+import cn.jiping.audit.AuditTrail;
+import cn.jiping.clock.BusinessClock;
+import cn.jiping.plan.SessionId;
+import cn.jiping.shared.Actor;
+import cn.jiping.shared.DivisionCode;
+import cn.jiping.shared.Ids;
+import cn.jiping.shared.InvalidInput;
+import cn.jiping.shared.NotFound;
+import cn.jiping.shared.Office;
+import cn.jiping.shared.Signature;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 试卷交接: packets of papers from the demand of the city to the return of the answer sheets, each step
+ * between two persons. Whatever is missing or broken on the way becomes an incident and a task.
+ */
+@Service
+public class PaperChain {
+    private static final int LONGEST_NAME = 50;
+    private static final int LONGEST_NOTE = 200;
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyyMM");
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("M月d日 HH:mm").withZone(BusinessClock.ZONE);
+    private static final int CITY = 4;
+
+    private final DayAccess access;
+    private final ExamDays days;
+    private final PaperStore store;
+    private final ChainBreaks breaks;
+    private final ExamDues dues;
+    private final AuditTrail audit;
+    private final BusinessClock clock;
+
+    PaperChain(
+            DayAccess access,
+            ExamDays days,
+            PaperStore store,
+            ChainBreaks breaks,
+            ExamDues dues,
+            AuditTrail audit,
+            BusinessClock clock) {
+        this.access = access;
+        this.days = days;
+        this.store = store;
+        this.breaks = breaks;
+        this.dues = dues;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * 试卷需求: one packet for each written sitting in each room; done again it adds what is new.
+     *
+     * @throws PapersRefused before the seats are arranged, or by another than the city
+     */
+    @Transactional
+    public int demand(Actor actor, SessionId session, DivisionCode city) {
+        var here = access.require(actor, session, city);
+        requireOffice(actor, PaperStep.DEMANDED);
+        var written =
+                days.sittings(actor, session, city).stream()
+                        .filter(one -> !one.place().sitting().practical())
+                        .toList();
+        if (written.isEmpty()) {
+            throw PapersRefused.noSeats();
+        }
+        var number =
+                here.session().heading().code().month().format(MONTH)
+                        + city.value().substring(0, CITY);
+        var known = store.list(here.scope(), session, city).size();
+        var fresh = 0;
+        for (var one : written) {
+            fresh += store.insert(packet(one, number, known + fresh + 1)) ? 1 : 0;
+        }
+        if (fresh > 0) {
+            audit.record(
+                    actor,
+                    Act.of("exam.papers-demanded", "session", session)
+                            .in(city)
+                            .changing("packets", null, fresh));
+        }
+        return fresh;
+    }
+
+    private static Packet packet(RoomSitting sitting, String number, int running) {
+        return new Packet(
+                Ids.next(),
+                sitting.place(),
+                sitting.roomName(),
+                number + "%03d".formatted(running),
+                sitting.expected(),
+                PaperStep.DEMANDED,
+                List.of());
+    }
+
+    /** Who gave to whom; the note may be empty. */
+    public record Handing(String giver, String taker, String note) {}
+
+    /** One packet as it was handed over. */
+    public record Line(UUID packet, int sheets, Seal seal) {}
+
+    /**
+     * 交接: the packets take the step together; one that has taken it already stays as it is, and one
+     * that is missing stays where it was.
+     *
+     * @return how many were not in order
+     * @throws PapersRefused if a step was left out, it is another's, or it is too early to open
+     */
+    @Transactional
+    public int hand(
+            Actor actor,
+            SessionId session,
+            DivisionCode city,
+            PaperStep step,
+            Handing handing,
+            List<Line> lines) {
+        var here = access.require(actor, session, city);
+        requireOffice(actor, step);
+        check(handing, lines);
+        var packets =
+                store.list(here.scope(), session, city).stream()
+                        .collect(Collectors.toMap(Packet::id, Function.identity()));
+        var present = present(actor, session, city);
+        var broken = 0;
+        for (var line : lines) {
+            var packet = packets.get(line.packet());
+            if (packet == null) {
+                throw new NotFound("packet", line.packet());
+            }
+            if (packet.step().compareTo(step) < 0) {
+                broken += take(actor, here, packet, step, handing, line, present) ? 1 : 0;
+            }
+        }
+        audit.record(
+                actor,
+                Act.of("exam.papers-handed", "session", session)
+                        .in(city)
+                        .changing("step", null, step)
+                        .changing("giver", null, handing.giver().strip())
+                        .changing("taker", null, handing.taker().strip())
+                        .changing("packets", null, lines.size())
+                        .changing("broken", null, broken));
+        if (step == PaperStep.RETURNED && allReturned(here, session, city)) {
+            dues.met(actor, session, city, ExamDue.ANSWER_SHEETS);
+        }
+        return broken;
+    }
+
+    private static void requireOffice(Actor actor, PaperStep step) {
+        var role = actor.role();
+        if (role != null && (role.office() == Office.PROVINCE) != step.ofProvince()) {
+            throw PapersRefused.notYours(step.ofProvince());
+        }
+    }
+
+    private static void check(Handing handing, List<Line> lines) {
+        InvalidInput.requireAll(
+                () -> requireName("giver", handing.giver()),
+                () -> requireName("taker", handing.taker()),
+                () -> requireTwo(handing),
+                () -> requireNote(handing.note()),
+                () -> requireLines(lines));
+    }
+
+    private static void requireName(String field, String name) {
+        var given = name.strip();
+        if (given.isEmpty()
+                || given.length() > LONGEST_NAME
+                || given.chars().anyMatch(Character::isISOControl)) {
+            throw InvalidInput.of(field, "exam.person-name", LONGEST_NAME);
+        }
+    }
+
+    private static void requireTwo(Handing handing) {
+        var giver = handing.giver().strip();
+        if (!giver.isEmpty() && giver.equals(handing.taker().strip())) {
+            throw InvalidInput.of("taker", "exam.two-persons");
+        }
+    }
+
+    private static void requireNote(String note) {
+        if (note.length() > LONGEST_NOTE || note.chars().anyMatch(Character::isISOControl)) {
+            throw InvalidInput.of("note", "exam.note", LONGEST_NOTE);
+        }
+    }
+
+    private static void requireLines(List<Line> lines) {
+        if (lines.isEmpty() || lines.stream().anyMatch(line -> line.sheets() < 0)) {
+            throw InvalidInput.of("lines", "exam.packets");
+        }
+    }
+
+    /** How many of each sitting came, by place. */
+    private Map<SittingPlace, Integer> present(Actor actor, SessionId session, DivisionCode city) {
+        return days.sittings(actor, session, city).stream()
+                .collect(Collectors.toMap(RoomSitting::place, RoomSitting::present));
+    }
+
+    /** True if something about it was not in order. */
+    private boolean take(
+            Actor actor,
+            DayAccess.Here here,
+            Packet packet,
+            PaperStep step,
+            Handing handing,
+            Line line,
+            Map<SittingPlace, Integer> present) {
+        if (packet.step().next().filter(step::equals).isEmpty()) {
+            throw PapersRefused.outOfOrder(packet.number());
+        }
+        requireTime(here, packet, step);
+        var session = here.session().id();
+        var missing = line.seal() == Seal.MISSING;
+        if (!missing && !store.move(session, packet.id(), packet.step(), step)) {
+            return false;
+        }
+        var handed =
+                new Packet.Handed(
+                        step,
+                        handing.giver().strip(),
+                        handing.taker().strip(),
+                        missing ? 0 : line.sheets(),
+                        line.seal(),
+                        handing.note().strip(),
+                        Signature.of(actor, clock.now()));
+        store.insertStep(session, packet.place().city(), packet.id(), handed);
+        var wanted =
+                step == PaperStep.COLLECTED
+                        ? present.getOrDefault(packet.place(), 0)
+                        : packet.sheetsBefore();
+        var broken = line.seal() != Seal.INTACT || line.sheets() != wanted;
+        if (broken) {
+            breaks.record(actor, here, packet, handed, wanted);
+        }
+        return broken;
+    }
+
+    private void requireTime(DayAccess.Here here, Packet packet, PaperStep step) {
+        var window = days.window(here, packet.place().sitting());
+        if (step == PaperStep.OPENED && clock.now().isBefore(window.opens())) {
+            throw PapersRefused.openedEarly(MOMENT.format(window.opens()), window.source());
+        }
+    }
+
+    private boolean allReturned(DayAccess.Here here, SessionId session, DivisionCode city) {
+        return store.list(here.scope(), session, city).stream()
+                .allMatch(packet -> packet.step() == PaperStep.RETURNED);
+    }
+
+    /** The packets of a city with every step they took, by number. */
+    @Transactional(readOnly = true)
+    public List<Packet> list(Actor actor, SessionId session, DivisionCode city) {
+        return store.list(access.require(actor, session, city).scope(), session, city);
+    }
+
+    /** How many packets of each city stand at each step, of the cities the actor sees. */
+    @Transactional(readOnly = true)
+    public Map<DivisionCode, Map<PaperStep, Integer>> counts(Actor actor, SessionId session) {
+        return store.countBySteps(actor.scope(), session);
+    }
+}
