@@ -1,5 +1,6 @@
 package cn.jiping.registration;
 
+import cn.jiping.payment.FeeItem;
 import cn.jiping.payment.OrderId;
 import cn.jiping.plan.OfferingId;
 import cn.jiping.plan.SessionId;
@@ -50,7 +51,11 @@ final class Application {
         this.ending = progress.ending();
     }
 
-    /** 申报对象: who applies for what, where; names as of the day it was begun. */
+    /**
+     * 申报对象: who applies for what, where; names as of the day it was begun.
+     *
+     * @param resit null if nothing was passed before
+     */
     record Opening(
             SessionId session,
             String title,
@@ -58,7 +63,14 @@ final class Application {
             String name,
             Place place,
             Subject subject,
-            Instant at) {}
+            Instant at,
+            @Nullable Resit resit) {
+
+        /** 缴费科目: what is sat for, and paid. */
+        List<FeeItem> subjects() {
+            return resit == null || !resit.offered() ? List.of(FeeItem.values()) : resit.open();
+        }
+    }
 
     /** 受理地: the city and the body that accepts its applications. */
     record Place(DivisionCode city, String cityName, BodyId body, String bodyName) {}
@@ -85,9 +97,9 @@ final class Application {
             @Nullable OrderId order,
             @Nullable Ending ending) {}
 
-    static Application begin(Opening opening, Terms terms) {
+    static Application begin(ApplicationId id, Opening opening, Terms terms) {
         return new Application(
-                ApplicationId.next(),
+                id,
                 opening,
                 ApplicationForm.empty(),
                 new Progress(

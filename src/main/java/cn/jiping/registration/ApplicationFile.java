@@ -39,7 +39,8 @@ class ApplicationFile {
                 actor,
                 act("begun", application)
                         .changing("occupation", null, subject.occupation())
-                        .changing("level", null, subject.level().code()));
+                        .changing("level", null, subject.level().code())
+                        .changing("subjects", null, application.opening().subjects()));
         return true;
     }
 

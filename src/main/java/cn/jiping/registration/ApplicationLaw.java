@@ -97,7 +97,7 @@ class ApplicationLaw {
                 decisions.decide(
                         actor,
                         new DecisionDraft(
-                                about(application),
+                                about(application.id()),
                                 TOPIC,
                                 "submission/" + application.version(),
                                 facts(application),
@@ -119,13 +119,13 @@ class ApplicationLaw {
         var submission = application.progress().submission();
         return submission == null
                 ? Optional.empty()
-                : decisions.about(PROGRAM, about(application)).stream()
+                : decisions.about(PROGRAM, about(application.id())).stream()
                         .filter(decision -> decision.id().equals(submission.decision()))
                         .findAny();
     }
 
-    private static DecisionDraft.About about(Application application) {
-        return new DecisionDraft.About("application", application.id().toString());
+    static DecisionDraft.About about(ApplicationId id) {
+        return new DecisionDraft.About("application", id.toString());
     }
 
     /** The condition claimed in the form; empty if none is, or the law has none such. */

@@ -1,5 +1,6 @@
 package cn.jiping.registration;
 
+import cn.jiping.payment.FeeItem;
 import cn.jiping.payment.OrderId;
 import cn.jiping.plan.OfferingId;
 import cn.jiping.plan.SessionId;
@@ -39,7 +40,14 @@ public record ApplicationView(
             String name,
             Place place,
             Subject subject,
-            Instant begunAt) {}
+            Instant begunAt,
+            @Nullable Resit resit) {
+
+        /** 报考科目: what is sat for, and paid. */
+        public List<FeeItem> subjects() {
+            return resit == null || !resit.offered() ? List.of(FeeItem.values()) : resit.open();
+        }
+    }
 
     /** 受理地. */
     public record Place(DivisionCode city, String cityName, BodyId body, String bodyName) {}
@@ -84,7 +92,8 @@ public record ApplicationView(
                 opening.name(),
                 new Place(place.city(), place.cityName(), place.body(), place.bodyName()),
                 new Subject(subject.offering(), subject.occupation(), subject.level()),
-                opening.at());
+                opening.at(),
+                opening.resit());
     }
 
     private static @Nullable Submitted submitted(Application.@Nullable Submission submission) {

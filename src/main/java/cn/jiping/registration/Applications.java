@@ -6,6 +6,7 @@ import cn.jiping.payment.Payments;
 import cn.jiping.person.Persons;
 import cn.jiping.person.Place;
 import cn.jiping.plan.ExamSessions;
+import cn.jiping.plan.Offering;
 import cn.jiping.plan.OfferingId;
 import cn.jiping.plan.SessionDays;
 import cn.jiping.plan.SessionId;
@@ -46,6 +47,7 @@ public class Applications {
     private final ApplicationFile file;
     private final ApplicationLaw law;
     private final ApplicationMaterials materials;
+    private final ResitOffers resits;
     private final ExamSessions sessions;
     private final Persons persons;
     private final Payments payments;
@@ -58,6 +60,7 @@ public class Applications {
             ApplicationFile file,
             ApplicationLaw law,
             ApplicationMaterials materials,
+            ResitOffers resits,
             ExamSessions sessions,
             Persons persons,
             Payments payments,
@@ -68,6 +71,7 @@ public class Applications {
         this.file = file;
         this.law = law;
         this.materials = materials;
+        this.resits = resits;
         this.sessions = sessions;
         this.persons = persons;
         this.payments = payments;
@@ -98,9 +102,11 @@ public class Applications {
             throw new NotFound("session", id);
         }
         requireOpen(session.days(), SessionWindow.REGISTRATION);
+        var sitting = new ResitOffers.Sitting(session, person, offering(session, offering));
+        var next = ApplicationId.next();
         var application =
                 Application.begin(
-                        opening(session, person, city, offering), new Terms(session.days()));
+                        next, opening(actor, next, sitting, city), new Terms(session.days()));
         if (!file.open(actor, application, clientKey)) {
             return store.loadByClientKey(id, person, clientKey)
                     .orElseThrow(
@@ -117,23 +123,49 @@ public class Applications {
         }
     }
 
+    private static Offering offering(SessionView session, OfferingId id) {
+        return session.offering(id).orElseThrow(() -> new NotFound("offering", id));
+    }
+
     private Application.Opening opening(
-            SessionView session, PersonId person, DivisionCode city, OfferingId offering) {
+            Actor actor, ApplicationId id, ResitOffers.Sitting sitting, DivisionCode city) {
+        var session = sitting.session();
+        var offered = sitting.offering();
+        var place = place(session, city);
+        return new Application.Opening(
+                session.id(),
+                session.heading().title(),
+                sitting.person(),
+                persons.name(sitting.person()),
+                place,
+                new Application.Subject(offered.id(), offered.occupation(), offered.level()),
+                clock.now(),
+                resits.decide(actor, id, sitting, place));
+    }
+
+    private static Application.Place place(SessionView session, DivisionCode city) {
         var part = session.part(city).orElseThrow(() -> new NotFound("city part", city));
         var accepting = part.accepting();
         if (accepting == null) {
             throw RegistrationRefused.noAcceptingBody(part.name());
         }
-        var offered =
-                session.offering(offering).orElseThrow(() -> new NotFound("offering", offering));
-        return new Application.Opening(
-                session.id(),
-                session.heading().title(),
-                person,
-                persons.name(person),
-                new Application.Place(city, part.name(), accepting.body(), accepting.name()),
-                new Application.Subject(offering, offered.occupation(), offered.level()),
-                clock.now());
+        return new Application.Place(city, part.name(), accepting.body(), accepting.name());
+    }
+
+    /**
+     * 补考机会: what of the session the actor passed partly before, and whether only the rest would be
+     * examined; nothing is kept.
+     */
+    @Transactional(readOnly = true)
+    public List<ResitChance> resits(Actor actor, SessionId session) {
+        var person = actor.person();
+        return person == null ? List.of() : resits.chances(sessions.find(actor, session), person);
+    }
+
+    /** The kept decision on a resit by which it was begun; empty if nothing was passed before. */
+    @Transactional(readOnly = true)
+    public Optional<Decision> resitDecision(Actor actor, ApplicationId id) {
+        return resits.decision(require(actor, id));
     }
 
     /** Keeps what is filled in so far; uploaded files stay as they are. */

@@ -54,11 +54,15 @@ class JdbcApplicationStore implements ApplicationStore {
                                     session_title, person_id, person_name, city, city_name, body,
                                     body_name, offering_id, occupation, level, begun_at, status,
                                     due_at, due_on, source_document, source_clause,
-                                    source_practice, form, version)
+                                    source_practice, form, resit_offered,
+                                    resit_kept, resit_open, resit_published_on, resit_until,
+                                    resit_decision, version)
                                 values (:session, :id, :key, :title, :person, :name, :city,
                                     :city_name, :body, :body_name, :offering, :occupation, :level,
                                     :at, :status, :due_at, :due_on, :source_document,
-                                    :source_clause, :source_practice, cast(:form as jsonb), 0)
+                                    :source_clause, :source_practice, cast(:form as jsonb), :resit_offered,
+                                    :resit_kept, :resit_open, :resit_published_on,
+                                    :resit_until, :resit_decision, 0)
                                 on conflict do nothing
                                 """)
                         .param("session", opening.session().value())
@@ -78,6 +82,7 @@ class JdbcApplicationStore implements ApplicationStore {
                         .param("status", application.status().name())
                         .params(due(application.progress().due()))
                         .param("form", JSON.writeValueAsString(application.form()))
+                        .params(JdbcResitColumns.parameters(opening.resit()))
                         .update();
         if (inserted == 1) {
             insertPlaces(application);
@@ -324,6 +329,7 @@ class JdbcApplicationStore implements ApplicationStore {
                         new OfferingId(Columns.uuid(row, "offering_id")),
                         row.getString("occupation"),
                         SkillLevel.ofCode(row.getString("level")).orElseThrow()),
-                Columns.instant(row, "begun_at"));
+                Columns.instant(row, "begun_at"),
+                JdbcResitColumns.resit(row));
     }
 }

@@ -2,7 +2,6 @@ package cn.jiping.registration;
 
 import cn.jiping.audit.Act;
 import cn.jiping.clock.BusinessClock;
-import cn.jiping.payment.FeeItem;
 import cn.jiping.payment.OrderDraft;
 import cn.jiping.payment.OrderId;
 import cn.jiping.payment.Payments;
@@ -48,6 +47,7 @@ public class Reviews {
     private final ApplicationListStore lists;
     private final ApplicationFile file;
     private final ApplicationLaw law;
+    private final ResitOffers resits;
     private final Payments payments;
     private final ReasonTexts texts;
     private final BusinessClock clock;
@@ -57,6 +57,7 @@ public class Reviews {
             ApplicationListStore lists,
             ApplicationFile file,
             ApplicationLaw law,
+            ResitOffers resits,
             Payments payments,
             ReasonTexts texts,
             BusinessClock clock) {
@@ -64,6 +65,7 @@ public class Reviews {
         this.lists = lists;
         this.file = file;
         this.law = law;
+        this.resits = resits;
         this.payments = payments;
         this.texts = texts;
         this.clock = clock;
@@ -73,13 +75,14 @@ public class Reviews {
     public record Session(SessionId id, String title) {}
 
     /**
-     * 审核的案卷: what was declared, what must prove it, and the ruling it was handed in with; {@code
-     * stage} only while it waits for the reader's own review.
+     * 审核的案卷: what was declared, what must prove it, the ruling it was handed in with and the one on
+     * a resit; {@code stage} only while it waits for the reader's own review.
      */
     public record Case(
             ApplicationView application,
             List<Needed> materials,
             Optional<Decision> decision,
+            Optional<Decision> resit,
             @Nullable ReviewStage stage,
             boolean mayReturn) {
         public Case {
@@ -125,6 +128,7 @@ public class Reviews {
                 ApplicationView.of(application),
                 law.materials(application),
                 law.decision(application),
+                resits.decision(application),
                 stage,
                 !application.returnedBefore());
     }
@@ -277,7 +281,7 @@ public class Reviews {
         return given;
     }
 
-    /** 开立缴费: all subjects, at the fees of the day of announcement, until payment closes. */
+    /** 开立缴费: of what is sat for, at the fees of the day of announcement, until payment closes. */
     private OrderId open(Actor actor, Application application, SessionView session, Terms terms) {
         var opening = application.opening();
         var announced = Objects.requireNonNull(session.announced(), "Never announced");
@@ -287,7 +291,7 @@ public class Reviews {
                         session.heading().jurisdiction(),
                         LocalDate.ofInstant(announced.at(), BusinessClock.ZONE),
                         opening.subject().level(),
-                        EnumSet.allOf(FeeItem.class));
+                        EnumSet.copyOf(opening.subjects()));
         return payments.open(
                 actor,
                 new OrderDraft(

@@ -9,6 +9,7 @@
             "database",
             "clock",
             "web",
+            "print",
             "audit",
             "file",
             "person",

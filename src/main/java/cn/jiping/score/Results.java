@@ -2,7 +2,6 @@ package cn.jiping.score;
 
 import cn.jiping.catalog.Catalogue;
 import cn.jiping.exam.SeatView;
-import cn.jiping.person.SkillEntry;
 import cn.jiping.person.SkillFact;
 import cn.jiping.person.SkillKind;
 import cn.jiping.person.SkillRecords;
@@ -19,11 +18,8 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,12 +35,19 @@ class Results {
 
     private final ScoreStore store;
     private final SkillRecords skills;
+    private final KeptSubjects kept;
     private final Decisions decisions;
     private final Policies policies;
 
-    Results(ScoreStore store, SkillRecords skills, Decisions decisions, Policies policies) {
+    Results(
+            ScoreStore store,
+            SkillRecords skills,
+            KeptSubjects kept,
+            Decisions decisions,
+            Policies policies) {
         this.store = store;
         this.skills = skills;
+        this.kept = kept;
         this.decisions = decisions;
         this.policies = policies;
     }
@@ -77,13 +80,12 @@ class Results {
     private boolean publish(
             Actor actor, SessionView view, SeatView seat, DivisionCode city, Outcome outcome) {
         var law = law(view);
-        var kept = kept(seat, view.days().theoryOn());
+        var resit = seat.subjects().size() < law.terms().of(seat.level()).subjects().size();
         var scores = outcome.scores();
-        var open =
-                new PassRule(law)
-                        .open(seat.level(), scores).stream()
-                                .filter(subject -> !kept.contains(subject))
-                                .toList();
+        if (resit) {
+            kept.marks(skill(seat), view.days().theoryOn()).forEach(scores::putIfAbsent);
+        }
+        var open = new PassRule(law).open(seat.level(), scores);
         var decision = decide(actor, view, seat, city, scores);
         store.insertResult(
                 new ResultView(
@@ -103,7 +105,7 @@ class Results {
         if (!open.isEmpty()) {
             keep(actor, view, seat, outcome, open);
         }
-        if (seat.subjects().size() < law.terms().of(seat.level()).subjects().size()) {
+        if (resit) {
             skills.add(
                     actor,
                     seat.person(),
@@ -131,17 +133,8 @@ class Results {
                 .require(PassTerms.class);
     }
 
-    /** The subjects somebody had passed before, as far as they count on the day of examination. */
-    private Set<ScoredSubject> kept(SeatView seat, LocalDate examOn) {
-        return skills.of(seat.person(), examOn).stream()
-                .map(SkillEntry::fact)
-                .filter(fact -> fact.kind() == SkillKind.SUBJECT_KEPT)
-                .filter(fact -> fact.skill().occupation().equals(seat.occupation()))
-                .filter(fact -> fact.skill().level() == seat.level())
-                .map(fact -> fact.skill().subject())
-                .flatMap(Stream::ofNullable)
-                .map(ScoredSubject::valueOf)
-                .collect(Collectors.toSet());
+    private static KeptSubjects.Skill skill(SeatView seat) {
+        return new KeptSubjects.Skill(seat.person(), seat.occupation(), seat.level());
     }
 
     private UUID decide(
@@ -190,40 +183,49 @@ class Results {
         }
     }
 
-    /** Why a result is what it is; a subject kept from before counts as passed. */
+    /** Why a result is what it is; at a resit, with the marks kept from before. */
     Scores.Explained explain(SessionView view, ResultView result, LocalDate today) {
         var law = law(view);
+        var skill = new KeptSubjects.Skill(result.person(), result.occupation(), result.level());
         var scores = new EnumMap<ScoredSubject, BigDecimal>(ScoredSubject.class);
-        for (var subject : law.terms().of(result.level()).subjects()) {
-            var mark = result.marks().get(subject);
-            if (mark != null) {
-                scores.put(subject, mark);
-            } else if (!result.open().contains(subject)) {
-                scores.put(subject, BigDecimal.valueOf(law.terms().passMark()));
-            }
+        result.marks()
+                .forEach((subject, mark) -> {
+                    if (mark != null) {
+                        scores.put(subject, mark);
+                    }
+                });
+        var before = new EnumMap<ScoredSubject, BigDecimal>(ScoredSubject.class);
+        if (result.marks().size() < law.terms().of(result.level()).subjects().size()) {
+            before.putAll(kept.marks(skill, view.days().theoryOn()));
+            before.keySet().removeAll(result.marks().keySet());
         }
+        scores.putAll(before);
         return new Scores.Explained(
                 new PassRule(law).judge(result.level(), scores),
-                result.passed() ? null : resit(view, result, today));
+                before,
+                result.passed() ? null : resit(view, skill, result, today));
     }
 
-    private Ruling resit(SessionView view, ResultView result, LocalDate today) {
+    /** Null unless something of this or an earlier result is kept. */
+    private @Nullable Ruling resit(
+            SessionView view, KeptSubjects.Skill skill, ResultView result, LocalDate today) {
+        return kept.standing(skill, today)
+                .filter(standing -> !result.publishedOn().isBefore(standing.since()))
+                .map(standing -> resit(view, result.occupation(), standing, today))
+                .orElse(null);
+    }
+
+    private Ruling resit(
+            SessionView view, String occupation, KeptSubjects.Standing standing, LocalDate today) {
         var book = policies.book();
         var law =
-                book.in(view.heading().jurisdiction(), result.publishedOn())
+                book.in(view.heading().jurisdiction(), standing.publishedOn())
                         .require(ResitTerms.class);
-        var used =
-                skills.history(result.person()).stream()
-                        .map(SkillEntry::fact)
-                        .filter(fact -> fact.kind() == SkillKind.RESIT_USED)
-                        .filter(fact -> fact.skill().occupation().equals(result.occupation()))
-                        .filter(fact -> fact.skill().level() == result.level())
-                        .count();
         return new ResitRule(law)
                 .judge(
-                        result.publishedOn(),
-                        Math.toIntExact(used),
-                        Catalogue.in(book).cancelled(result.occupation(), today),
+                        standing.publishedOn(),
+                        standing.resitsUsed(),
+                        Catalogue.in(book).cancelled(occupation, today),
                         today);
     }
 
@@ -233,15 +235,8 @@ class Results {
             @Nullable ScoredSubject subject,
             LocalDate since,
             @Nullable LocalDate until) {
-        var key =
-                kind.name()
-                        + ":"
-                        + seat.session()
-                        + ":"
-                        + seat.examinee()
-                        + (subject == null ? "" : ":" + subject);
         return new SkillFact(
-                key,
+                new KeptSubjects.Key(kind, seat.session(), seat.examinee(), subject).text(),
                 kind,
                 new SkillFact.Skill(
                         seat.occupation(),

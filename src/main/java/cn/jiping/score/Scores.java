@@ -23,6 +23,7 @@ import cn.jiping.shared.Ruling;
 import cn.jiping.shared.Signature;
 import cn.jiping.shared.Stale;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
@@ -336,9 +337,17 @@ public class Scores {
     }
 
     /**
-     * 结果说明: why somebody passed or not, and whether a resit is open today; null: none is needed.
+     * 结果说明: why somebody passed or not, and whether a resit is open today.
+     *
+     * @param kept the marks that count from before
+     * @param resit null if none is needed, or nothing was passed
      */
-    public record Explained(Ruling pass, @Nullable Ruling resit) {
+    public record Explained(
+            Ruling pass, Map<ScoredSubject, BigDecimal> kept, @Nullable Ruling resit) {
+        public Explained {
+            kept = Map.copyOf(kept);
+        }
+
         public boolean mayResit() {
             return resit instanceof Ruling.Met;
         }

@@ -14,6 +14,8 @@
             "policy",
             "catalog",
             "plan",
+            "payment",
+            "registration",
             "exam"
         })
 @NullMarked

@@ -87,6 +87,7 @@ public final class RegistrationFixtures {
 
     static Application begun() {
         return Application.begin(
+                ApplicationId.next(),
                 new Application.Opening(
                         SessionId.next(),
                         "浙江省2021年10月职业资格全省统一鉴定",
@@ -95,7 +96,8 @@ public final class RegistrationFixtures {
                         new Application.Place(HANGZHOU, "杭州市", BODY, "杭州演示职业技能评价中心"),
                         new Application.Subject(
                                 OfferingId.next(), "焊工", SkillLevel.SENIOR_TECHNICIAN),
-                        JULY),
+                        JULY,
+                        null),
                 TERMS);
     }
 

@@ -131,7 +131,16 @@ class ApplicationPage {
                 reached.step(Stop.SECOND, text("page.registration.way.second.text")),
                 reached.step(Stop.PAY, until(days.until(SessionWindow.PAYMENT))),
                 reached.step(Stop.TICKET, tickets(session)),
-                reached.step(Stop.EXAM, texts.word(days.theoryOn(), LOCALE)));
+                reached.step(Stop.EXAM, exam(view, days.theoryOn())));
+    }
+
+    /** The day; at a resit, what is sat for only. */
+    private String exam(ApplicationView view, LocalDate on) {
+        var resit = view.about().resit();
+        var day = texts.word(on, LOCALE);
+        return resit == null || !resit.offered()
+                ? day
+                : text("page.registration.way.resit", day, texts.word(resit.open(), LOCALE));
     }
 
     private String tickets(SessionView session) {

@@ -1,5 +1,6 @@
 package cn.jiping.registration.web;
 
+import cn.jiping.plan.SessionId;
 import cn.jiping.shared.InvalidInput;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -50,6 +51,15 @@ final class Fields {
         return Stream.of(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(typed))
                 .findAny();
+    }
+
+    /** What is no session is not said. */
+    static @Nullable SessionId session(@Nullable String typed) {
+        try {
+            return typed == null ? null : SessionId.of(typed);
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
     }
 
     boolean yes(String field, String label, @Nullable String typed) {

@@ -8,6 +8,7 @@ import cn.jiping.plan.SessionStatus;
 import cn.jiping.plan.SessionView;
 import cn.jiping.plan.SessionWindow;
 import cn.jiping.registration.ApplicationId;
+import cn.jiping.registration.ApplicationSheets;
 import cn.jiping.registration.ApplicationView;
 import cn.jiping.registration.Applications;
 import cn.jiping.registration.Material;
@@ -20,9 +21,11 @@ import cn.jiping.shared.NotFound;
 import cn.jiping.shared.Source;
 import cn.jiping.web.Choice;
 import cn.jiping.web.Crumb;
+import cn.jiping.web.Download;
 import cn.jiping.web.Forms;
 import cn.jiping.web.Notice;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,16 +53,19 @@ class MyApplicationController {
     private static final Source FORM = new Source.Clause("JL2017-11", "附件");
 
     private final Applications applications;
+    private final ApplicationSheets sheets;
     private final ExamSessions sessions;
     private final Persons persons;
     private final ApplicationPage page;
 
     MyApplicationController(
             Applications applications,
+            ApplicationSheets sheets,
             ExamSessions sessions,
             Persons persons,
             ApplicationPage page) {
         this.applications = applications;
+        this.sheets = sheets;
         this.sessions = sessions;
         this.persons = persons;
         this.page = page;
@@ -145,6 +151,7 @@ class MyApplicationController {
                 "window", session.days().judge(SessionWindow.REGISTRATION, page.today()));
         model.addAttribute("cities", cities(session));
         model.addAttribute("offerings", offerings(session));
+        model.addAttribute("resits", applications.resits(actor, session.id()));
         model.addAttribute(
                 "crumbs",
                 List.of(HOME, LIST, new Crumb(BASE + "/new", "page.registration.new.title")));
@@ -207,6 +214,7 @@ class MyApplicationController {
         model.addAttribute("gaps", gaps);
         model.addAttribute("gapsSaid", page.word(gaps));
         model.addAttribute("decision", applications.decision(actor, id).orElse(null));
+        model.addAttribute("resitDecision", applications.resitDecision(actor, id).orElse(null));
         model.addAttribute(
                 "contact",
                 session.part(view.about().place().city())
@@ -233,6 +241,13 @@ class MyApplicationController {
                 "crumbs",
                 crumbs(view, new Crumb(BASE + "/" + id + "/sheet", "page.registration.sheet")));
         return "registration/sheet";
+    }
+
+    @GetMapping("/{id}/sheet/pdf")
+    void print(Actor actor, @PathVariable ApplicationId id, HttpServletResponse response)
+            throws IOException {
+        var printed = sheets.print(actor, id);
+        Download.pdf(response, printed.name(), printed::write);
     }
 
     /** 撤回表. */

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class RegistrationNavigation {
     private static final int ORDER = 20;
     private static final int REVIEWS = 30;
+    private static final int RESITS = 31;
 
     @Bean
     NavEntry applicationsOfACandidate() {
@@ -23,6 +24,11 @@ class RegistrationNavigation {
     @Bean
     NavEntry reviewsOfAnAuthority() {
         return new NavEntry(Door.AUTHORITY, REVIEWS, "/authority/reviews", "reviews");
+    }
+
+    @Bean
+    NavEntry resitsForAnAuthority() {
+        return new NavEntry(Door.AUTHORITY, RESITS, ResitController.BASE, "resits");
     }
 
     @Bean

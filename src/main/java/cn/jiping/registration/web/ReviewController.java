@@ -5,6 +5,7 @@ import cn.jiping.file.StoredFiles;
 import cn.jiping.person.Persons;
 import cn.jiping.registration.ApplicationId;
 import cn.jiping.registration.ApplicationRow;
+import cn.jiping.registration.ApplicationSheets;
 import cn.jiping.registration.ApplicationStatus;
 import cn.jiping.registration.ApplicationView;
 import cn.jiping.registration.Material;
@@ -17,6 +18,7 @@ import cn.jiping.shared.InvalidInput;
 import cn.jiping.shared.Role;
 import cn.jiping.web.Choice;
 import cn.jiping.web.Crumb;
+import cn.jiping.web.Download;
 import cn.jiping.web.Excel;
 import cn.jiping.web.Forms;
 import cn.jiping.web.Notice;
@@ -51,12 +53,19 @@ class ReviewController {
             List.of(Fault.MISSING, Fault.UNCLEAR, Fault.CONTRADICTS, Fault.FALSE);
 
     private final Reviews reviews;
+    private final ApplicationSheets sheets;
     private final ApplicationPage page;
     private final Persons persons;
     private final StoredFiles files;
 
-    ReviewController(Reviews reviews, ApplicationPage page, Persons persons, StoredFiles files) {
+    ReviewController(
+            Reviews reviews,
+            ApplicationSheets sheets,
+            ApplicationPage page,
+            Persons persons,
+            StoredFiles files) {
         this.reviews = reviews;
+        this.sheets = sheets;
         this.page = page;
         this.persons = persons;
         this.files = files;
@@ -142,6 +151,7 @@ class ReviewController {
         model.addAttribute("materials", found.materials());
         model.addAttribute("files", files(actor, view));
         model.addAttribute("stage", found.stage());
+        model.addAttribute("resitDecision", found.resit().orElse(null));
         model.addAttribute("outcomes", outcomes(found));
         model.addAttribute("faults", faults());
         model.addAttribute("waiting", reviews.waiting(actor, view.about().session()));
@@ -152,6 +162,14 @@ class ReviewController {
         model.addAttribute("mine", held != null && account.equals(held.account()));
         model.addAttribute("wide", true);
         return "registration/review";
+    }
+
+    /** 职业技能鉴定申报表. */
+    @GetMapping("/{id}/sheet")
+    void sheet(Actor actor, @PathVariable ApplicationId id, HttpServletResponse response)
+            throws IOException {
+        var printed = sheets.print(actor, id);
+        Download.pdf(response, printed.name(), printed::write);
     }
 
     private void show(Actor actor, ApplicationView view, Model model) {

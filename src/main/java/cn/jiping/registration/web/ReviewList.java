@@ -54,11 +54,7 @@ record ReviewList(
     }
 
     public @Nullable SessionId sessionAsked() {
-        try {
-            return session == null ? null : SessionId.of(session);
-        } catch (IllegalArgumentException _) {
-            return null;
-        }
+        return Fields.session(session);
     }
 
     public boolean onlyMine() {

@@ -1,0 +1,327 @@
+package cn.jiping.certificate;
+
+import static cn.jiping.plan.PlanFixtures.APPROVER;
+import static cn.jiping.plan.PlanFixtures.BODY;
+import static cn.jiping.plan.PlanFixtures.CITY;
+import static cn.jiping.plan.PlanFixtures.CLERK;
+import static cn.jiping.plan.PlanFixtures.HANGZHOU;
+import static cn.jiping.plan.PlanFixtures.OTHER_CITY;
+import static cn.jiping.plan.PlanFixtures.ZHEJIANG;
+import static cn.jiping.plan.PlanFixtures.offer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.jiping.exam.Arrangements;
+import cn.jiping.exam.Entry;
+import cn.jiping.exam.Subject;
+import cn.jiping.institution.SiteDraft;
+import cn.jiping.institution.SiteId;
+import cn.jiping.institution.SiteUse;
+import cn.jiping.institution.Sites;
+import cn.jiping.payment.FeeItem;
+import cn.jiping.payment.FeeLine;
+import cn.jiping.payment.Payments;
+import cn.jiping.plan.ExamSessions;
+import cn.jiping.plan.SessionCode;
+import cn.jiping.plan.SessionDraft;
+import cn.jiping.plan.SessionView;
+import cn.jiping.policy.LawInForce;
+import cn.jiping.registration.ApplicationId;
+import cn.jiping.registration.ApplicationView;
+import cn.jiping.registration.Applications;
+import cn.jiping.registration.RegistrationTest;
+import cn.jiping.registration.ResitChance;
+import cn.jiping.registration.ResitFilter;
+import cn.jiping.registration.ResitRow;
+import cn.jiping.registration.Resits;
+import cn.jiping.registration.Summer;
+import cn.jiping.score.Scores;
+import cn.jiping.shared.AccountId;
+import cn.jiping.shared.Actor;
+import cn.jiping.shared.Ids;
+import cn.jiping.shared.Paging;
+import cn.jiping.shared.PersonId;
+import cn.jiping.shared.Reason;
+import cn.jiping.shared.Role;
+import cn.jiping.shared.Ruling;
+import cn.jiping.shared.Scope;
+import cn.jiping.shared.Source;
+import cn.jiping.web.Excel;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A welder who passed one or two of three subjects in October 2021 registers again in May 2022. */
+@RegistrationTest
+@SuppressWarnings("NullAway.Init") // filled before each test
+class ResittingTests {
+    private static final Actor READER = actor("林知夏", Role.PROVINCE_CLERK);
+    private static final Actor RELEASER = actor("许远山", Role.PROVINCE_APPROVER);
+    private static final Source CLAUSE = new Source.Clause("ZJ2021", "二(二)");
+
+    @Autowired Summer summer;
+    @Autowired Sites sites;
+    @Autowired Arrangements arrangements;
+    @Autowired Applications applications;
+    @Autowired Resits resits;
+    @Autowired Payments payments;
+    @Autowired Scores scores;
+    @Autowired Certificates certificates;
+    @Autowired ExamSessions sessions;
+    @Autowired ApplicationContext context;
+    @Autowired JdbcClient jdbc;
+    private SessionView october;
+    private Actor candidate;
+    private SiteId site;
+
+    private static Actor actor(String name, Role role) {
+        return new Actor(
+                AccountId.next(),
+                null,
+                name,
+                role,
+                "",
+                Scope.ofDivisions(Set.of(HANGZHOU)),
+                "test");
+    }
+
+    @BeforeEach
+    void inOctober() {
+        jdbc.sql("update payment.payment_order set status = 'LAPSED' where status = 'OPEN'")
+                .update();
+        october = summer.announced();
+        if (sessions.open(ZHEJIANG).isEmpty()) {
+            new LawInForce(context).with2022();
+        }
+        candidate = summer.somebody();
+        site =
+                sites.open(
+                        CITY,
+                        new SiteDraft(
+                                HANGZHOU,
+                                "考点" + Ids.next(),
+                                "学知路 1 号",
+                                Set.of(SiteUse.THEORY),
+                                List.of()),
+                        Ids.next().toString());
+        sites.addRoom(CITY, site, "第1考场", 30, 5, 0);
+    }
+
+    /** Sits in October for everything; published on a day of the year after. */
+    private void sat(String publishedOn, Object... marks) throws IOException {
+        summer.becomes("2021-07-20");
+        summer.paid(summer.admitted(candidate, october));
+        summer.becomes("2021-08-09");
+        seat(october);
+        summer.becomes(publishedOn);
+        readIn(october, marks);
+        release(october);
+    }
+
+    private void seat(SessionView session) {
+        arrangements.arrange(CITY, session.id(), HANGZHOU, site, 0);
+    }
+
+    private void readIn(SessionView session, Object... marks) throws IOException {
+        var seat = arrangements.seats(CITY, session.id(), HANGZHOU).getFirst();
+        var row = new ArrayList<Object>(List.of(seat.ticket(), seat.name()));
+        row.addAll(Arrays.asList(marks));
+        var out = new ByteArrayOutputStream();
+        Excel.write(out, "成绩", scores.headers(), List.<List<?>>of(row).iterator());
+        scores.readIn(READER, session.id(), HANGZHOU, "成绩.xlsx", out.toByteArray());
+    }
+
+    private void release(SessionView session) {
+        var seen = scores.find(RELEASER, session.id(), HANGZHOU).version();
+        scores.release(RELEASER, session.id(), HANGZHOU, seen);
+    }
+
+    private SessionView may() {
+        return next("2022-05", "2022-02-20");
+    }
+
+    /** A later session, announced and taken up by Hangzhou, on a day of its registration. */
+    private SessionView next(String code, String on) {
+        var id =
+                sessions.draft(
+                        CLERK,
+                        new SessionDraft(
+                                ZHEJIANG,
+                                new SessionCode(code),
+                                "浙江省" + code + "职业资格全省统一鉴定",
+                                List.of(offer("焊工")),
+                                Ids.next().toString()));
+        sessions.announce(APPROVER, id, 0);
+        sessions.accept(CITY, id, HANGZHOU, BODY, "0571-00000000", 0);
+        summer.becomes(on);
+        return sessions.find(CLERK, id);
+    }
+
+    @Test
+    void sitsForTheOpenSubjectOnlyAndGetsTheCertificate() throws IOException {
+        sat("2021-11-20", 60, 59.5, 80);
+        var may = may();
+
+        var id = summer.admitted(candidate, may);
+
+        var view = summer.view(id);
+        assertThat(view.about().subjects()).containsExactly(FeeItem.SKILLS);
+        assertThat(lines(view)).containsExactly(FeeItem.SKILLS);
+        summer.paid(id);
+        assertThat(entry(id).subjects()).containsExactly(Subject.SKILLS);
+        summer.becomes("2022-03-10");
+        seat(may);
+        summer.becomes("2022-05-23");
+        readIn(may, "", 60, "");
+        summer.becomes("2022-06-15");
+        release(may);
+        assertThat(scores.listOf(candidate, person()).getFirst().passed()).isTrue();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> certificates.listOf(candidate, person()).size() == 1);
+    }
+
+    private List<FeeItem> lines(ApplicationView view) {
+        return payments
+                .find(Actor.program("test"), Objects.requireNonNull(view.order()))
+                .terms()
+                .lines()
+                .stream()
+                .map(FeeLine::item)
+                .toList();
+    }
+
+    private Entry entry(ApplicationId id) {
+        return arrangements.listOf(candidate, person()).stream()
+                .filter(one -> one.id().equals(id.value()))
+                .findAny()
+                .orElseThrow();
+    }
+
+    private PersonId person() {
+        return Objects.requireNonNull(candidate.person());
+    }
+
+    @Test
+    void saysWhatIsKeptUntilWhenByWhichClause() throws IOException {
+        sat("2021-11-20", 60, 59.5, "缺考");
+        var may = may();
+
+        var chance = chance(may);
+
+        assertThat(chance.offered()).isTrue();
+        assertThat(chance.kept()).containsExactly(FeeItem.THEORY);
+        assertThat(chance.open()).containsExactly(FeeItem.SKILLS, FeeItem.REVIEW);
+        assertThat(chance.until()).isEqualTo(LocalDate.of(2022, 11, 20));
+        assertThat(chance.ruling().reasons()).extracting(Reason::source).containsOnly(CLAUSE);
+    }
+
+    private ResitChance chance(SessionView session) {
+        return applications.resits(candidate, session.id()).getFirst();
+    }
+
+    @Test
+    void liesWithinTheYearOnItsLastDay() throws IOException {
+        sat("2021-10-25", 60, 59.5, 80);
+
+        assertThat(chance(examinedOn20221025()).offered()).isTrue();
+    }
+
+    private SessionView examinedOn20221025() {
+        return next("2022-10", "2022-07-20");
+    }
+
+    @Test
+    void beginsAnewOnceTheYearIsOver() throws IOException {
+        sat("2021-10-24", 60, 59.5, 80);
+        var late = examinedOn20221025();
+
+        var chance = chance(late);
+        var id = summer.admitted(candidate, late);
+
+        assertThat(chance.offered()).isFalse();
+        assertThat(codes(chance.ruling())).containsExactly("resit.retention-over");
+        assertThat(summer.view(id).about().subjects()).containsExactly(FeeItem.values());
+        assertThat(applications.resitDecision(candidate, id).orElseThrow().verdict().allowed())
+                .isFalse();
+    }
+
+    private static List<String> codes(Ruling ruling) {
+        return ruling.reasons().stream().map(reason -> reason.code().code()).toList();
+    }
+
+    @Test
+    void isGivenOnceEvenToTheAbsent() throws IOException {
+        sat("2021-11-20", 60, 59.5, 80);
+        var may = may();
+        var id = summer.admitted(candidate, may);
+        summer.paid(id);
+        summer.becomes("2022-03-10");
+        seat(may);
+        summer.becomes("2022-05-23");
+        readIn(may, "", "缺考", "");
+        release(may);
+
+        var result = scores.listOf(candidate, person()).getFirst();
+        var why = scores.explain(may, result);
+
+        assertThat(why.mayResit()).isFalse();
+        assertThat(codes(Objects.requireNonNull(why.resit())))
+                .containsExactly("resit.already-used");
+        assertThat(why.kept()).hasSize(2);
+    }
+
+    @Test
+    void leavesNoSecondResitWhileTheFirstIsUnderWay() throws IOException {
+        sat("2021-11-20", 60, 59.5, 80);
+        summer.paid(summer.admitted(candidate, may()));
+
+        var chance = chance(examinedOn20221025());
+
+        assertThat(codes(chance.ruling())).containsExactly("resit.already-used");
+    }
+
+    @Test
+    void isNotUsedByWithdrawing() throws IOException {
+        sat("2021-11-20", 60, 59.5, 80);
+        var may = may();
+        var id = summer.admitted(candidate, may);
+
+        applications.withdraw(candidate, id, summer.view(id).version(), "出差");
+
+        assertThat(chance(may).offered()).isTrue();
+    }
+
+    @Test
+    void isListedForItsCityOnly() throws IOException {
+        sat("2021-11-20", 60, 59.5, 80);
+        summer.admitted(candidate, may());
+
+        var row = listed(CITY).getFirst();
+        assertThat(row.open()).containsExactly(FeeItem.SKILLS);
+        assertThat(row.kept()).containsExactly(FeeItem.THEORY, FeeItem.REVIEW);
+        assertThat(listed(OTHER_CITY)).isEmpty();
+    }
+
+    private List<ResitRow> listed(Actor actor) {
+        var filter = new ResitFilter("", null, FeeItem.SKILLS, ResitFilter.Column.NAME, false);
+        return resits.list(actor, filter, Paging.within(1, 20)).rows();
+    }
+
+    @Test
+    void isNothingToSomebodyWhoPassedNothing() throws IOException {
+        sat("2021-11-20", 10, 20, "缺考");
+
+        assertThat(applications.resits(candidate, may().id())).isEmpty();
+    }
+}
