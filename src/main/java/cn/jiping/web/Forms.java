@@ -2,6 +2,8 @@ package cn.jiping.web;
 
 import cn.jiping.shared.InvalidInput;
 import cn.jiping.shared.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.Supplier;
 import org.springframework.beans.NotReadablePropertyException;
 import org.springframework.validation.Errors;
 
@@ -20,6 +22,42 @@ public final class Forms {
     /** A refusal that the person can mend in the form itself, such as a wrong code. */
     public static void reject(Errors form, Refusal refusal) {
         form.reject("refusal." + refusal.code(), refusal.arguments().toArray(), refusal.code());
+    }
+
+    /** Also answers 422: the form is shown again. */
+    public static void reject(Errors form, InvalidInput input, HttpServletResponse response) {
+        reject(form, input);
+        response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+    }
+
+    /** Also answers 422: the form is shown again. */
+    public static void reject(Errors form, Refusal refusal, HttpServletResponse response) {
+        reject(form, refusal);
+        response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+    }
+
+    /**
+     * 办一步: takes a step that a form asks for; what is wrong with it shows the form again.
+     *
+     * @param step leads to the next page
+     * @param again makes the page of the form
+     */
+    public static String take(
+            Errors form,
+            HttpServletResponse response,
+            Supplier<String> step,
+            Supplier<String> again) {
+        if (!form.hasErrors()) {
+            try {
+                return step.get();
+            } catch (InvalidInput e) {
+                reject(form, e);
+            } catch (Refusal e) {
+                reject(form, e);
+            }
+        }
+        response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        return again.get();
     }
 
     private static void reject(Errors form, InvalidInput.Fault fault) {

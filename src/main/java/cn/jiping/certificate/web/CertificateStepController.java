@@ -7,7 +7,6 @@ import cn.jiping.certificate.Certificates;
 import cn.jiping.certificate.RevocationTerms.Ground;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.InvalidInput;
-import cn.jiping.shared.Refusal;
 import cn.jiping.web.Choice;
 import cn.jiping.web.Crumb;
 import cn.jiping.web.Forms;
@@ -16,6 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -163,28 +163,14 @@ class CertificateStepController {
                 () -> asking(actor, id, "replacement", null, model));
     }
 
-    /** Where one goes on if the step was refused. */
-    private interface Again {
-        String page();
-    }
-
     private static String take(
             Step step,
             BindingResult faults,
             HttpServletResponse response,
             RedirectAttributes redirect,
             String done,
-            Again again) {
-        try {
-            var there = step.take();
-            return done(there, done, redirect);
-        } catch (InvalidInput e) {
-            Forms.reject(faults, e);
-        } catch (Refusal e) {
-            Forms.reject(faults, e);
-        }
-        response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-        return again.page();
+            Supplier<String> again) {
+        return Forms.take(faults, response, () -> done(step.take(), done, redirect), again);
     }
 
     private String asking(

@@ -3,13 +3,11 @@ package cn.jiping.institution.web;
 import cn.jiping.clock.BusinessClock;
 import cn.jiping.institution.ExamSite;
 import cn.jiping.institution.SiteId;
-import cn.jiping.institution.SiteRefused;
 import cn.jiping.institution.SiteRow;
 import cn.jiping.institution.SiteUse;
 import cn.jiping.institution.Sites;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.DivisionCode;
-import cn.jiping.shared.InvalidInput;
 import cn.jiping.territory.Territories;
 import cn.jiping.web.Choice;
 import cn.jiping.web.Crumb;
@@ -154,19 +152,15 @@ class SiteController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
-        try {
-            if (!faults.hasErrors()) {
-                var id = sites.open(actor, form.draft(), form.key());
-                redirect.addFlashAttribute("notice", Notice.ok("page.institution.site.opened"));
-                return "redirect:" + BASE + "/" + id;
-            }
-        } catch (InvalidInput e) {
-            Forms.reject(faults, e);
-        } catch (SiteRefused e) {
-            Forms.reject(faults, e);
-        }
-        response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-        return form(actor, model, null);
+        return Forms.take(
+                faults,
+                response,
+                () -> {
+                    var id = sites.open(actor, form.draft(), form.key());
+                    redirect.addFlashAttribute("notice", Notice.ok("page.institution.site.opened"));
+                    return "redirect:" + BASE + "/" + id;
+                },
+                () -> form(actor, model, null));
     }
 
     @GetMapping("/{id}")
@@ -202,19 +196,16 @@ class SiteController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
-        try {
-            if (!faults.hasErrors()) {
-                sites.change(actor, id, form.draft(), form.seen());
-                redirect.addFlashAttribute("notice", Notice.ok("page.institution.site.changed"));
-                return "redirect:" + BASE + "/" + id;
-            }
-        } catch (InvalidInput e) {
-            Forms.reject(faults, e);
-        } catch (SiteRefused e) {
-            Forms.reject(faults, e);
-        }
-        response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-        return form(actor, model, sites.find(actor, id));
+        return Forms.take(
+                faults,
+                response,
+                () -> {
+                    sites.change(actor, id, form.draft(), form.seen());
+                    redirect.addFlashAttribute(
+                            "notice", Notice.ok("page.institution.site.changed"));
+                    return "redirect:" + BASE + "/" + id;
+                },
+                () -> form(actor, model, sites.find(actor, id)));
     }
 
     @PostMapping("/{id}/rooms")
@@ -226,25 +217,22 @@ class SiteController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
-        try {
-            if (!faults.hasErrors()) {
-                sites.addRoom(
-                        actor,
-                        id,
-                        form.name(),
-                        SiteForm.RoomForm.number(form.seats()),
-                        SiteForm.RoomForm.number(form.columns()),
-                        form.seen());
-                redirect.addFlashAttribute("notice", Notice.ok("page.institution.site.room-added"));
-                return "redirect:" + BASE + "/" + id;
-            }
-        } catch (InvalidInput e) {
-            Forms.reject(faults, e);
-        } catch (SiteRefused e) {
-            Forms.reject(faults, e);
-        }
-        response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-        return page(model, sites.find(actor, id));
+        return Forms.take(
+                faults,
+                response,
+                () -> {
+                    sites.addRoom(
+                            actor,
+                            id,
+                            form.name(),
+                            SiteForm.RoomForm.number(form.seats()),
+                            SiteForm.RoomForm.number(form.columns()),
+                            form.seen());
+                    redirect.addFlashAttribute(
+                            "notice", Notice.ok("page.institution.site.room-added"));
+                    return "redirect:" + BASE + "/" + id;
+                },
+                () -> page(model, sites.find(actor, id)));
     }
 
     @PostMapping("/{id}/rooms/{room}/removal")
@@ -280,19 +268,15 @@ class SiteController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
-        try {
-            if (!faults.hasErrors()) {
-                sites.close(actor, id, form.why(), form.seen());
-                redirect.addFlashAttribute("notice", Notice.ok("page.institution.site.ended"));
-                return "redirect:" + BASE + "/" + id;
-            }
-        } catch (InvalidInput e) {
-            Forms.reject(faults, e);
-        } catch (SiteRefused e) {
-            Forms.reject(faults, e);
-        }
-        response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-        return closing(model, sites.find(actor, id));
+        return Forms.take(
+                faults,
+                response,
+                () -> {
+                    sites.close(actor, id, form.why(), form.seen());
+                    redirect.addFlashAttribute("notice", Notice.ok("page.institution.site.ended"));
+                    return "redirect:" + BASE + "/" + id;
+                },
+                () -> closing(model, sites.find(actor, id)));
     }
 
     private String text(String key, Locale locale) {
