@@ -13,6 +13,7 @@ import cn.jiping.shared.Actor;
 import cn.jiping.shared.NotFound;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the stages before say: the published result, and the registration it rests on. */
@@ -41,6 +42,12 @@ class ResultsOfScores implements PassedResults {
         }
     }
 
+    /** Whoever was registered at a counter gets the certificate there. */
+    private static @Nullable Locality county(ApplicationView application) {
+        var counter = application.about().counter();
+        return counter == null ? null : new Locality(counter.county(), counter.countyName());
+    }
+
     private PassedResult passed(ResultView result, ApplicationView application) {
         var session = sessions.find(PROGRAM, result.session());
         var place = application.about().place();
@@ -54,7 +61,7 @@ class ResultsOfScores implements PassedResults {
                         result.person(), application.form().materials().get(Material.PHOTO)),
                 new PassedResult.Skill(result.occupation(), result.level()),
                 new Locality(place.city(), place.cityName()),
-                null,
+                county(application),
                 new PassedResult.Proof(
                         result.passed(),
                         application.status() == ApplicationStatus.CONFIRMED,

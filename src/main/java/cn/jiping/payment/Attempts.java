@@ -24,10 +24,11 @@ class Attempts {
     }
 
     /**
+     * @param back where the payer goes afterwards
      * @throws PaymentRefused if the order may not be paid now
      */
     @Transactional
-    PaymentGateway.Attempt begin(Actor actor, OrderId id) {
+    PaymentGateway.Attempt begin(Actor actor, OrderId id, String back) {
         var order =
                 store.lock(id)
                         .filter(found ->
@@ -42,16 +43,16 @@ class Attempts {
         if (running.isEmpty()) {
             store.addAttempt(order, attempt, actor.account(), now);
         }
-        return attempt(order, attempt);
+        return attempt(order, attempt, back);
     }
 
-    private static PaymentGateway.Attempt attempt(PaymentOrder order, UUID attempt) {
+    private static PaymentGateway.Attempt attempt(PaymentOrder order, UUID attempt, String back) {
         return new PaymentGateway.Attempt(
                 attempt,
                 order.id(),
                 order.number(),
                 order.terms().session().title(),
                 order.terms().total(),
-                "/my/payments/" + order.id());
+                back);
     }
 }

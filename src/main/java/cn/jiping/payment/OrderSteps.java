@@ -42,8 +42,8 @@ class OrderSteps {
                 : store.loadId(draft.session().id(), draft.key()).orElseThrow();
     }
 
-    PaymentGateway.Attempt begin(Actor actor, OrderId id) {
-        return attempts.begin(actor, id);
+    PaymentGateway.Attempt begin(Actor actor, OrderId id, String back) {
+        return attempts.begin(actor, id, back);
     }
 
     void cancel(Actor actor, UUID session, String key, String reason) {

@@ -84,11 +84,22 @@ public class Payments {
      * @throws PaymentRefused if the order may not be paid now, or there is no gateway
      */
     public String pay(Actor actor, OrderId id) {
+        return pay(actor, id, "/my/payments/" + id);
+    }
+
+    /**
+     * 去缴费, from another page than the payer's own.
+     *
+     * @param back where one comes to afterwards
+     * @throws NotFound if the actor does not act for the payer
+     * @throws PaymentRefused as {@link #pay(Actor, OrderId)}
+     */
+    public String pay(Actor actor, OrderId id, String back) {
         var gateway = gateways.getIfAvailable();
         if (gateway == null) {
             throw PaymentRefused.noGateway();
         }
-        return gateway.start(steps.begin(actor, id));
+        return gateway.start(steps.begin(actor, id, back));
     }
 
     /**

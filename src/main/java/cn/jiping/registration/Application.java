@@ -5,9 +5,11 @@ import cn.jiping.payment.OrderId;
 import cn.jiping.plan.OfferingId;
 import cn.jiping.plan.SessionId;
 import cn.jiping.registration.Review.Outcome;
+import cn.jiping.shared.Actor;
 import cn.jiping.shared.BodyId;
 import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.PersonId;
+import cn.jiping.shared.Role;
 import cn.jiping.shared.Signature;
 import cn.jiping.shared.SkillLevel;
 import java.time.Instant;
@@ -55,6 +57,7 @@ final class Application {
      * 申报对象: who applies for what, where; names as of the day it was begun.
      *
      * @param resit null if nothing was passed before
+     * @param counter null if the person applied themselves
      */
     record Opening(
             SessionId session,
@@ -64,7 +67,8 @@ final class Application {
             Place place,
             Subject subject,
             Instant at,
-            @Nullable Resit resit) {
+            @Nullable Resit resit,
+            @Nullable AtCounter counter) {
 
         /** 缴费科目: what is sat for, and paid. */
         List<FeeItem> subjects() {
@@ -301,6 +305,18 @@ final class Application {
         status = next;
         due = terms.of(next, asking());
         inHand = null;
+    }
+
+    /** 本人, or the clerk of the county at whose counter it was made. */
+    boolean filledInBy(Actor actor) {
+        return opening.person().equals(actor.person()) || heldAtCounterBy(actor);
+    }
+
+    boolean heldAtCounterBy(Actor actor) {
+        var counter = opening.counter();
+        return counter != null
+                && actor.role() == Role.COUNTY_CLERK
+                && actor.scope().covers(counter.county());
     }
 
     /** 提交过的. */

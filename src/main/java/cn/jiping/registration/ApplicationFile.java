@@ -35,12 +35,15 @@ class ApplicationFile {
             return false;
         }
         var subject = application.opening().subject();
+        var counter = application.opening().counter();
         audit.record(
                 actor,
                 act("begun", application)
                         .changing("occupation", null, subject.occupation())
                         .changing("level", null, subject.level().code())
-                        .changing("subjects", null, application.opening().subjects()));
+                        .changing("subjects", null, application.opening().subjects())
+                        .changing("counter", null, counter == null ? null : counter.county())
+                        .changing("consent", null, counter == null ? null : counter.consent()));
         return true;
     }
 

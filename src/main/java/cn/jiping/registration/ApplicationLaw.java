@@ -3,7 +3,9 @@ package cn.jiping.registration;
 import cn.jiping.clock.BusinessClock;
 import cn.jiping.person.Persons;
 import cn.jiping.plan.ExamSessions;
+import cn.jiping.plan.SessionDays;
 import cn.jiping.plan.SessionView;
+import cn.jiping.plan.SessionWindow;
 import cn.jiping.policy.Answer;
 import cn.jiping.policy.Decision;
 import cn.jiping.policy.DecisionDraft;
@@ -13,6 +15,7 @@ import cn.jiping.policy.Policies;
 import cn.jiping.policy.ReasonTexts;
 import cn.jiping.registration.Application.Opening;
 import cn.jiping.shared.Actor;
+import cn.jiping.shared.Ruling;
 import cn.jiping.shared.Scope;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -57,6 +60,17 @@ class ApplicationLaw {
 
     Terms terms(Application application) {
         return new Terms(session(application).days());
+    }
+
+    /**
+     * @throws RegistrationRefused if it is not the time
+     */
+    void requireOpen(SessionDays days, SessionWindow window) {
+        var ruling = days.judge(window, clock.today());
+        if (!(ruling instanceof Ruling.Met)) {
+            var why = ruling.reasons().getFirst();
+            throw RegistrationRefused.windowClosed(texts.text(why, Locale.CHINA), why.source());
+        }
     }
 
     /** The day it was handed in first; today as long as it was not. */

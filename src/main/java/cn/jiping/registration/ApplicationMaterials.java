@@ -6,6 +6,8 @@ import cn.jiping.file.FilePurpose;
 import cn.jiping.file.Frame;
 import cn.jiping.file.StoredFiles;
 import cn.jiping.shared.Actor;
+import cn.jiping.shared.DivisionCode;
+import cn.jiping.shared.PersonId;
 import java.io.IOException;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +30,7 @@ class ApplicationMaterials {
                         upload.name(),
                         purpose(what),
                         upload.content(),
-                        new FileDraft.Place(
-                                opening.place().city(), opening.place().body(), opening.person()),
+                        place(opening),
                         new FileDraft.Subject("application", application.id().toString()),
                         FileDraft.Terms.none(),
                         upload.key());
@@ -37,6 +38,31 @@ class ApplicationMaterials {
                 ? files.store(
                         actor, draft, new Frame(settings.photoWidth(), settings.photoHeight()))
                 : files.store(actor, draft);
+    }
+
+    /** What was handed over at a counter is seen there too. */
+    private static FileDraft.Place place(Application.Opening opening) {
+        var counter = opening.counter();
+        return new FileDraft.Place(
+                counter == null ? opening.place().city() : counter.county(),
+                opening.place().body(),
+                opening.person());
+    }
+
+    /** 签名的同意书. */
+    FileId storeConsent(
+            Actor actor, ApplicationId id, PersonId person, DivisionCode county, Upload upload)
+            throws IOException {
+        return files.store(
+                actor,
+                new FileDraft(
+                        upload.name(),
+                        FilePurpose.EVIDENCE,
+                        upload.content(),
+                        new FileDraft.Place(county, null, person),
+                        new FileDraft.Subject("application", id.toString()),
+                        FileDraft.Terms.none(),
+                        upload.key()));
     }
 
     private static FilePurpose purpose(Material what) {

@@ -41,7 +41,8 @@ public record ApplicationView(
             Place place,
             Subject subject,
             Instant begunAt,
-            @Nullable Resit resit) {
+            @Nullable Resit resit,
+            @Nullable AtCounter counter) {
 
         /** 报考科目: what is sat for, and paid. */
         public List<FeeItem> subjects() {
@@ -93,7 +94,8 @@ public record ApplicationView(
                 new Place(place.city(), place.cityName(), place.body(), place.bodyName()),
                 new Subject(subject.offering(), subject.occupation(), subject.level()),
                 opening.at(),
-                opening.resit());
+                opening.resit(),
+                opening.counter());
     }
 
     private static @Nullable Submitted submitted(Application.@Nullable Submission submission) {

@@ -6,28 +6,21 @@ import cn.jiping.payment.Payments;
 import cn.jiping.person.Persons;
 import cn.jiping.person.Place;
 import cn.jiping.plan.ExamSessions;
-import cn.jiping.plan.Offering;
 import cn.jiping.plan.OfferingId;
-import cn.jiping.plan.SessionDays;
 import cn.jiping.plan.SessionId;
-import cn.jiping.plan.SessionStatus;
-import cn.jiping.plan.SessionView;
 import cn.jiping.plan.SessionWindow;
 import cn.jiping.policy.Answer;
 import cn.jiping.policy.Decision;
-import cn.jiping.policy.ReasonTexts;
 import cn.jiping.registration.Application.Submission;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.InvalidInput;
 import cn.jiping.shared.NotFound;
 import cn.jiping.shared.PersonId;
-import cn.jiping.shared.Ruling;
 import cn.jiping.shared.Signature;
 import cn.jiping.shared.Source;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +37,7 @@ public class Applications {
     private static final Source PAID_BACK = new Source.Practice("缴费截止前退出的，已缴费用原路退回");
 
     private final ApplicationStore store;
+    private final Beginnings beginnings;
     private final ApplicationFile file;
     private final ApplicationLaw law;
     private final ApplicationMaterials materials;
@@ -51,12 +45,12 @@ public class Applications {
     private final ExamSessions sessions;
     private final Persons persons;
     private final Payments payments;
-    private final ReasonTexts texts;
     private final ObjectProvider<LaterWithdrawal> later;
     private final BusinessClock clock;
 
     Applications(
             ApplicationStore store,
+            Beginnings beginnings,
             ApplicationFile file,
             ApplicationLaw law,
             ApplicationMaterials materials,
@@ -64,10 +58,10 @@ public class Applications {
             ExamSessions sessions,
             Persons persons,
             Payments payments,
-            ReasonTexts texts,
             ObjectProvider<LaterWithdrawal> later,
             BusinessClock clock) {
         this.store = store;
+        this.beginnings = beginnings;
         this.file = file;
         this.law = law;
         this.materials = materials;
@@ -75,7 +69,6 @@ public class Applications {
         this.sessions = sessions;
         this.persons = persons;
         this.payments = payments;
-        this.texts = texts;
         this.later = later;
         this.clock = clock;
     }
@@ -97,59 +90,14 @@ public class Applications {
         if (known.isPresent()) {
             return known.get();
         }
-        var session = sessions.find(actor, id);
-        if (session.status() != SessionStatus.ANNOUNCED) {
-            throw new NotFound("session", id);
-        }
-        requireOpen(session.days(), SessionWindow.REGISTRATION);
-        var sitting = new ResitOffers.Sitting(session, person, offering(session, offering));
-        var next = ApplicationId.next();
-        var application =
-                Application.begin(
-                        next, opening(actor, next, sitting, city), new Terms(session.days()));
-        if (!file.open(actor, application, clientKey)) {
-            return store.loadByClientKey(id, person, clientKey)
-                    .orElseThrow(
-                            () -> RegistrationRefused.alreadyApplied(session.heading().title()));
-        }
-        return application.id();
-    }
-
-    private void requireOpen(SessionDays days, SessionWindow window) {
-        var ruling = days.judge(window, clock.today());
-        if (!(ruling instanceof Ruling.Met)) {
-            var why = ruling.reasons().getFirst();
-            throw RegistrationRefused.windowClosed(texts.text(why, Locale.CHINA), why.source());
-        }
-    }
-
-    private static Offering offering(SessionView session, OfferingId id) {
-        return session.offering(id).orElseThrow(() -> new NotFound("offering", id));
-    }
-
-    private Application.Opening opening(
-            Actor actor, ApplicationId id, ResitOffers.Sitting sitting, DivisionCode city) {
-        var session = sitting.session();
-        var offered = sitting.offering();
-        var place = place(session, city);
-        return new Application.Opening(
-                session.id(),
-                session.heading().title(),
-                sitting.person(),
-                persons.name(sitting.person()),
-                place,
-                new Application.Subject(offered.id(), offered.occupation(), offered.level()),
-                clock.now(),
-                resits.decide(actor, id, sitting, place));
-    }
-
-    private static Application.Place place(SessionView session, DivisionCode city) {
-        var part = session.part(city).orElseThrow(() -> new NotFound("city part", city));
-        var accepting = part.accepting();
-        if (accepting == null) {
-            throw RegistrationRefused.noAcceptingBody(part.name());
-        }
-        return new Application.Place(city, part.name(), accepting.body(), accepting.name());
+        var session = beginnings.requireOpen(actor, id);
+        return beginnings.begin(
+                actor,
+                ApplicationId.next(),
+                Beginnings.sitting(session, person, offering),
+                Beginnings.place(session, city),
+                null,
+                clientKey);
     }
 
     /**
@@ -268,7 +216,7 @@ public class Applications {
         if (corrected) {
             requireInTime(application);
         } else {
-            requireOpen(law.session(application).days(), SessionWindow.REGISTRATION);
+            law.requireOpen(law.session(application).days(), SessionWindow.REGISTRATION);
         }
         law.requireComplete(application);
         var condition = Objects.requireNonNull(application.form().condition());
@@ -313,7 +261,7 @@ public class Applications {
     public void takeBack(Actor actor, ApplicationId id, int seen) {
         var application = requireOwn(actor, id, seen);
         var terms = law.terms(application);
-        requireOpen(terms.days(), SessionWindow.REGISTRATION);
+        law.requireOpen(terms.days(), SessionWindow.REGISTRATION);
         application.takeBack(terms);
         file.save(
                 actor,
@@ -348,7 +296,7 @@ public class Applications {
         if (offer.isPresent()) {
             source = offer.get().offer().term().source();
         } else {
-            requireOpen(terms.days(), SessionWindow.PAYMENT);
+            law.requireOpen(terms.days(), SessionWindow.PAYMENT);
         }
         endPayment(actor, application, why, source);
         var now = clock.now();
@@ -431,7 +379,7 @@ public class Applications {
 
     private Application requireOwn(Actor actor, ApplicationId id) {
         var application = require(actor, id);
-        if (!application.opening().person().equals(actor.person())) {
+        if (!application.filledInBy(actor)) {
             throw new NotFound("application", id);
         }
         return application;

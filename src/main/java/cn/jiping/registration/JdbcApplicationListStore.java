@@ -28,9 +28,11 @@ class JdbcApplicationListStore implements ApplicationListStore {
                 submitted_at, due_on, held_by
             """;
     private static final String MATCHING =
-            " from registration.application where submitted_at is not null and "
+            " from registration.application where "
                     + JdbcVisibility.SEES
                     + """
+                     and (submitted_at is not null or :at_counter)
+                     and (not :at_counter or county = any(:divisions))
                      and (:text = '' or person_name ilike :like or occupation ilike :like)
                      and (cast(:status as text) is null or status = :status)
                      and (cast(:session as uuid) is null or session_id = :session)
@@ -82,6 +84,7 @@ class JdbcApplicationListStore implements ApplicationListStore {
         var session = filter.session();
         var heldBy = filter.heldBy();
         var params = new HashMap<String, @Nullable Object>();
+        params.put("at_counter", filter.onlyAtCounter());
         params.put("text", filter.text());
         params.put("like", Columns.containing(filter.text()));
         params.put("status", status == null ? null : status.name());

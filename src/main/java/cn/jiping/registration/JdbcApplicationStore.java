@@ -56,13 +56,17 @@ class JdbcApplicationStore implements ApplicationStore {
                                     due_at, due_on, source_document, source_clause,
                                     source_practice, form, resit_offered,
                                     resit_kept, resit_open, resit_published_on, resit_until,
-                                    resit_decision, version)
+                                    resit_decision, county, county_name, consent_text,
+                                    consent_file, consent_at, consent_by, consent_account,
+                                    consent_person, version)
                                 values (:session, :id, :key, :title, :person, :name, :city,
                                     :city_name, :body, :body_name, :offering, :occupation, :level,
                                     :at, :status, :due_at, :due_on, :source_document,
                                     :source_clause, :source_practice, cast(:form as jsonb), :resit_offered,
                                     :resit_kept, :resit_open, :resit_published_on,
-                                    :resit_until, :resit_decision, 0)
+                                    :resit_until, :resit_decision, :county, :county_name,
+                                    :consent_text, :consent_file, :consent_at, :consent_by,
+                                    :consent_account, :consent_person, 0)
                                 on conflict do nothing
                                 """)
                         .param("session", opening.session().value())
@@ -83,6 +87,7 @@ class JdbcApplicationStore implements ApplicationStore {
                         .params(due(application.progress().due()))
                         .param("form", JSON.writeValueAsString(application.form()))
                         .params(JdbcResitColumns.parameters(opening.resit()))
+                        .params(JdbcCounterColumns.parameters(opening.counter()))
                         .update();
         if (inserted == 1) {
             insertPlaces(application);
@@ -330,6 +335,7 @@ class JdbcApplicationStore implements ApplicationStore {
                         row.getString("occupation"),
                         SkillLevel.ofCode(row.getString("level")).orElseThrow()),
                 Columns.instant(row, "begun_at"),
-                JdbcResitColumns.resit(row));
+                JdbcResitColumns.resit(row),
+                JdbcCounterColumns.counter(row));
     }
 }

@@ -8,7 +8,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param photoWidth in pixels
  * @param photoHeight in pixels
+ * @param consentText which text is signed at a counter; the texts stand under registration.consent
  */
 @ConfigurationProperties("jiping.registration")
 public record RegistrationSettings(
-        @DefaultValue("390") int photoWidth, @DefaultValue("567") int photoHeight) {}
+        @DefaultValue("390") int photoWidth,
+        @DefaultValue("567") int photoHeight,
+        @DefaultValue("1") String consentText) {}

@@ -4,6 +4,7 @@ import cn.jiping.payment.FeeItem;
 import cn.jiping.plan.OfferingId;
 import cn.jiping.shared.Ruling;
 import cn.jiping.shared.SkillLevel;
+import cn.jiping.shared.Source;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -23,5 +24,10 @@ public record ResitChance(
 
     public boolean offered() {
         return ruling instanceof Ruling.Met;
+    }
+
+    /** What the clause leaves open, and how it is done here. */
+    public Source practice() {
+        return Resit.PRACTICE;
     }
 }

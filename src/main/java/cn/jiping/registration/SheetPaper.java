@@ -130,13 +130,13 @@ final class SheetPaper {
                         page,
                         top,
                         18,
-                        label(40, "sheet.held"),
-                        value(34, lines(held, Held::occupation)),
+                        label(46, "sheet.held"),
+                        value(30, lines(held, Held::occupation)),
                         label(14, "certificate.level"),
-                        value(28, lines(held, one -> words.word(one.level()))),
-                        label(26, "sheet.issued"),
+                        value(26, lines(held, one -> words.word(one.level()))),
+                        label(30, "sheet.issued"),
                         value(
-                                38,
+                                34,
                                 lines(
                                         held,
                                         one -> one.issuer() + " " + words.word(one.issuedOn()))));

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 public record Term(LocalDate until, Source source) {
     /** The first instant that is too late. */
     public Instant end() {
-        return until.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant();
+        return BusinessClock.endOf(until);
     }
 
     boolean overAt(Instant now) {

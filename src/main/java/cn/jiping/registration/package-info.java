@@ -12,6 +12,7 @@
             "print",
             "audit",
             "file",
+            "territory",
             "person",
             "notice",
             "task",

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,6 +139,9 @@ class OpeningEveryPageTests {
                     "/authority/certificates/sessions/{session}/receipts",
                     "/authority/certificates/{id}/pdf",
                     "/authority/resits/export",
+                    "/authority/counter/export",
+                    "/authority/counter/consent",
+                    "/authority/counter/{id}/sheet/pdf",
                     "/my/applications/{id}/sheet/pdf",
                     "/body/reviews/{id}/sheet",
                     "/authority/reviews/{id}/sheet",
@@ -148,25 +152,25 @@ class OpeningEveryPageTests {
 
     /** Pages that say no in the demo; their other side is shown where it happens. */
     private static final Map<String, Integer> SAYING_NO =
-            Map.of(
-                    "/error",
-                    404,
-                    "/first-administrator/{token}",
-                    410,
-                    "/my/tickets/{session}/{id}",
-                    422,
-                    "/my/applications/{id}/form/photo",
-                    404,
-                    "/my/applications/{id}/form/background",
-                    404,
-                    "/my/applications/{id}/form/certificates",
-                    404,
-                    "/my/applications/{id}/form/history",
-                    404,
-                    "/my/applications/{id}/form/condition",
-                    404,
-                    "/my/applications/{id}/form/materials",
-                    404);
+            Stream.concat(
+                            Stream.of(
+                                    Map.entry("/error", 404),
+                                    Map.entry("/first-administrator/{token}", 410),
+                                    Map.entry("/my/tickets/{session}/{id}", 422)),
+                            Stream.of("/my/applications", "/authority/counter")
+                                    .flatMap(base ->
+                                            Stream.of(
+                                                            "photo",
+                                                            "background",
+                                                            "certificates",
+                                                            "history",
+                                                            "condition",
+                                                            "materials")
+                                                    .map(step ->
+                                                            Map.entry(
+                                                                    base + "/{id}/form/" + step,
+                                                                    404))))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
     /** Nobody behind these doors hands a task on; the page leads back to the task. */
     private static final Set<String> LEADING_BACK =
@@ -186,7 +190,8 @@ class OpeningEveryPageTests {
                     Role.CITY_FINANCE,
                     Role.PROVINCE_FINANCE,
                     Role.PROVINCE_APPROVER,
-                    Role.PROVINCE_CLERK);
+                    Role.PROVINCE_CLERK,
+                    Role.COUNTY_CLERK);
 
     @RegisterExtension final Browser browser = new Browser();
     @Autowired ConfigurableApplicationContext context;
@@ -317,8 +322,11 @@ class OpeningEveryPageTests {
     private void applications(SeasonMatters season, SessionId session) {
         var mine = "/my/applications/";
         var application = season.application(session, payer);
+        var counter = "/authority/counter/";
+        var there = season.atCounter(session);
         place(mine + "new", mine + "new?session=" + session);
         place(mine + "{id}", mine + application);
+        place(counter + "{id}", counter + there);
         for (var door : List.of("/body", "/authority")) {
             place(door + "/reviews/{id}", door + "/reviews/" + application);
         }
@@ -333,7 +341,10 @@ class OpeningEveryPageTests {
                         "/sheet",
                         "/taking-back",
                         "/withdrawal")
-                .forEach(page -> place(mine + "{id}" + page, mine + application + page));
+                .forEach(page -> {
+                    place(mine + "{id}" + page, mine + application + page);
+                    place(counter + "{id}" + page, counter + there + page);
+                });
     }
 
     private void law(Matters matters) {
@@ -423,6 +434,7 @@ class OpeningEveryPageTests {
     private void tasks(Matters matters) {
         PREFERRED.stream()
                 .filter(role -> role != Role.CITY_REVIEWER && role != Role.INVIGILATOR)
+                .filter(role -> role != Role.COUNTY_CLERK)
                 .filter(role -> role.office() != Office.PROVINCE && role != Role.CITY_FINANCE)
                 .forEach(role -> {
                     var tasks = role.door().path() + "/tasks/";

@@ -135,7 +135,7 @@ class RegisteringInTheBrowserTests {
         welder.sees("请先勾选承诺").check("以上内容和材料真实、准确").press("承诺并提交");
         welder.sees("已提交，等待审核").sees("已提交，等待初审");
         welder.looksGoodEverywhere("application-handed-in");
-        welder.at(Screen.PHONE).follow("职业技能鉴定申报表").sees("打印或存为 PDF");
+        welder.at(Screen.PHONE).follow("职业技能鉴定申报表").sees("下载 PDF");
         welder.looksGoodEverywhere("application-sheet");
         welder.at(Screen.PHONE).visit("/my/applications").sees("待初审");
     }

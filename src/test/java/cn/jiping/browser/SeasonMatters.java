@@ -26,6 +26,7 @@ import cn.jiping.payment.OrderDraft;
 import cn.jiping.payment.OrderId;
 import cn.jiping.payment.Payments;
 import cn.jiping.payment.Settlements;
+import cn.jiping.person.PersonFixtures;
 import cn.jiping.plan.ExamSessions;
 import cn.jiping.plan.SessionCode;
 import cn.jiping.plan.SessionDraft;
@@ -35,11 +36,14 @@ import cn.jiping.policy.Jurisdiction;
 import cn.jiping.registration.ApplicationId;
 import cn.jiping.registration.ApplicationView;
 import cn.jiping.registration.Applications;
+import cn.jiping.registration.CounterApplications;
+import cn.jiping.registration.CounterDraft;
 import cn.jiping.registration.Material;
 import cn.jiping.registration.RegistrationFixtures;
 import cn.jiping.registration.Review;
 import cn.jiping.registration.ReviewDraft;
 import cn.jiping.registration.Reviews;
+import cn.jiping.score.Scores;
 import cn.jiping.shared.AccountId;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.DivisionCode;
@@ -49,10 +53,13 @@ import cn.jiping.shared.Role;
 import cn.jiping.shared.Scope;
 import cn.jiping.shared.SkillLevel;
 import cn.jiping.shared.Source;
+import cn.jiping.web.Excel;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -61,6 +68,7 @@ import java.util.UUID;
 /** Matters of a season: its session, sites and payments, in the demo's Hangzhou. */
 final class SeasonMatters {
     private static final UUID SESSION = Ids.next();
+    private static final DivisionCode XIHU = new DivisionCode("330106");
 
     private final Matters matters;
 
@@ -177,6 +185,54 @@ final class SeasonMatters {
         return session;
     }
 
+    /**
+     * The session of May 2022 that the law book must have, taken up by Hangzhou, on a day of its
+     * registration.
+     */
+    SessionId nextSpring() {
+        var sessions = matters.the(ExamSessions.class);
+        var draft =
+                new SessionDraft(
+                        new Jurisdiction("33"),
+                        new SessionCode("2022-05"),
+                        "浙江省2022年5月职业资格全省统一鉴定",
+                        List.of(
+                                new SessionDraft.Offer(
+                                        "焊工",
+                                        SkillLevel.SENIOR_TECHNICIAN,
+                                        SubjectForm.WRITTEN,
+                                        SubjectForm.PRACTICAL)),
+                        "next-spring");
+        var session = sessions.draft(ofProvince("demo-province-clerk", Role.PROVINCE_CLERK), draft);
+        sessions.announce(ofProvince("demo-province-approver", Role.PROVINCE_APPROVER), session, 0);
+        sessions.accept(clerk(), session, Matters.HANGZHOU, DemoAccounts.BODY, "0571-00000000", 0);
+        becomes(LocalDate.of(2022, 2, 20));
+        return session;
+    }
+
+    /** 成绩 of the only examinee of Hangzhou, published on a day. */
+    void published(SessionId session, LocalDate on, Object... marks) {
+        becomes(on);
+        var scores = matters.the(Scores.class);
+        var seat =
+                matters.the(Arrangements.class)
+                        .seats(clerk(), session, Matters.HANGZHOU)
+                        .getFirst();
+        var row = new ArrayList<Object>(List.of(seat.ticket(), seat.name()));
+        row.addAll(List.of(marks));
+        var out = new ByteArrayOutputStream();
+        try {
+            Excel.write(out, "成绩", scores.headers(), List.<List<?>>of(row).iterator());
+            var reader = ofProvince("demo-province-clerk", Role.PROVINCE_CLERK);
+            scores.readIn(reader, session, Matters.HANGZHOU, "成绩.xlsx", out.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var approver = ofProvince("demo-province-approver", Role.PROVINCE_APPROVER);
+        var seen = scores.find(approver, session, Matters.HANGZHOU).version();
+        scores.release(approver, session, Matters.HANGZHOU, seen);
+    }
+
     /** 报名: handed in by the person. */
     ApplicationId application(SessionId session, PersonId person) {
         var candidate = candidate(person);
@@ -190,17 +246,71 @@ final class SeasonMatters {
         var id =
                 applications.begin(
                         candidate, session, Matters.HANGZHOU, offering, Ids.next().toString());
-        applications.write(candidate, id, 0, RegistrationFixtures.welder());
+        fillIn(candidate, id);
+        return id;
+    }
+
+    private void fillIn(Actor actor, ApplicationId id) {
+        var applications = matters.the(Applications.class);
+        applications.write(actor, id, 0, RegistrationFixtures.welder());
         try {
             var version = 1;
             for (var proof : List.of(Material.PHOTO, Material.CERTIFICATE, Material.YEARS_PROOF)) {
-                applications.attach(candidate, id, version, proof, RegistrationFixtures.photo());
+                applications.attach(actor, id, version, proof, RegistrationFixtures.photo());
                 version++;
             }
-            applications.submit(candidate, id, version);
+            applications.submit(actor, id, version);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** 代报: begun at the counter of 西湖区. */
+    ApplicationId atCounter(SessionId session) {
+        var clerk = countyClerk();
+        var offering =
+                matters.the(ExamSessions.class).find(clerk, session).offerings().getFirst().id();
+        try {
+            return matters.the(CounterApplications.class)
+                    .begin(
+                            clerk,
+                            new CounterDraft(
+                                    session,
+                                    offering,
+                                    XIHU,
+                                    new CounterDraft.Candidate(
+                                            "演示钱长根",
+                                            PersonFixtures.residentId(LocalDate.of(1958, 4, 9)),
+                                            null,
+                                            null),
+                                    "at-the-counter"),
+                            RegistrationFixtures.proof());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Actor countyClerk() {
+        return new Actor(
+                matters.account("demo-county-clerk"),
+                null,
+                "何清如",
+                Role.COUNTY_CLERK,
+                "西湖区",
+                Scope.ofDivisions(Set.of(XIHU)),
+                "127.0.0.1");
+    }
+
+    /** The same, filled in there and admitted by both reviews. */
+    ApplicationId admittedAtCounter(SessionId session) {
+        var id = atCounter(session);
+        fillIn(countyClerk(), id);
+        var reviews = matters.the(Reviews.class);
+        var passed = new ReviewDraft(Review.Outcome.PASSED, List.of(), "");
+        var body = Scope.ofBody(DemoAccounts.BODY);
+        var city = Scope.ofDivisions(Set.of(Matters.HANGZHOU));
+        reviews.decide(reviewer(Role.BODY_ELIGIBILITY_REVIEWER, body), id, version(id), passed);
+        reviews.decide(reviewer(Role.CITY_REVIEWER, city), id, version(id), passed);
         return id;
     }
 
@@ -226,6 +336,15 @@ final class SeasonMatters {
                         id,
                         view(id).version(),
                         new ReviewDraft(Review.Outcome.PASSED, List.of(), ""));
+    }
+
+    private int version(ApplicationId id) {
+        return matters.the(Applications.class).find(Matters.PROGRAM, id).version();
+    }
+
+    private static Actor reviewer(Role role, Scope scope) {
+        return new Actor(
+                AccountId.next(), PersonId.next(), "演示" + role, role, "", scope, "127.0.0.1");
     }
 
     private static Actor candidate(PersonId person) {

@@ -46,6 +46,7 @@ import cn.jiping.shared.Role;
 import cn.jiping.shared.Ruling;
 import cn.jiping.shared.Scope;
 import cn.jiping.shared.Source;
+import cn.jiping.testing.PagesAs;
 import cn.jiping.web.Excel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -59,8 +60,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.context.WebApplicationContext;
 
 /** A welder who passed one or two of three subjects in October 2021 registers again in May 2022. */
 @RegistrationTest
@@ -79,7 +80,7 @@ class ResittingTests {
     @Autowired Scores scores;
     @Autowired Certificates certificates;
     @Autowired ExamSessions sessions;
-    @Autowired ApplicationContext context;
+    @Autowired WebApplicationContext web;
     @Autowired JdbcClient jdbc;
     private SessionView october;
     private Actor candidate;
@@ -102,7 +103,7 @@ class ResittingTests {
                 .update();
         october = summer.announced();
         if (sessions.open(ZHEJIANG).isEmpty()) {
-            new LawInForce(context).with2022();
+            new LawInForce(web).with2022();
         }
         candidate = summer.somebody();
         site =
@@ -311,6 +312,13 @@ class ResittingTests {
         assertThat(row.open()).containsExactly(FeeItem.SKILLS);
         assertThat(row.kept()).containsExactly(FeeItem.THEORY, FeeItem.REVIEW);
         assertThat(listed(OTHER_CITY)).isEmpty();
+        var list = "/authority/resits?subject=SKILLS&sort=-until";
+        assertThat(PagesAs.actor(web, CITY).get().uri(list)).bodyText().contains("1 人", "周启明");
+        assertThat(PagesAs.actor(web, CITY).get().uri("/authority/resits/export")).hasStatusOk();
+        assertThat(PagesAs.actor(web, OTHER_CITY).get().uri(list))
+                .bodyText()
+                .contains("没有补考人员")
+                .doesNotContain("周启明");
     }
 
     private List<ResitRow> listed(Actor actor) {

@@ -97,6 +97,7 @@ public final class RegistrationFixtures {
                         new Application.Subject(
                                 OfferingId.next(), "焊工", SkillLevel.SENIOR_TECHNICIAN),
                         JULY,
+                        null,
                         null),
                 TERMS);
     }

@@ -53,7 +53,8 @@ class ReviewingApplicationsTests {
             new ReviewDraft(
                     Outcome.REFUSED, List.of(new Found(Fault.CONDITION_NOT_MET, null)), "证书未满四年");
     private static final ApplicationFilter ALL =
-            new ApplicationFilter("", null, null, null, ApplicationFilter.Column.SUBMITTED, false);
+            new ApplicationFilter(
+                    "", null, null, null, false, ApplicationFilter.Column.SUBMITTED, false);
     private static final Paging FIRST_PAGE = new Paging(1, 20);
 
     @Autowired Summer summer;

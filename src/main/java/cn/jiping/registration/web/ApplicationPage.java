@@ -85,8 +85,7 @@ class ApplicationPage {
     }
 
     private Due open(LocalDate until) {
-        return Due.open(
-                until.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant(), clock.now());
+        return Due.open(BusinessClock.endOf(until), clock.now());
     }
 
     private String now(ApplicationView view) {

@@ -10,6 +10,7 @@ class RegistrationNavigation {
     private static final int ORDER = 20;
     private static final int REVIEWS = 30;
     private static final int RESITS = 31;
+    private static final int COUNTER = 29;
 
     @Bean
     NavEntry applicationsOfACandidate() {
@@ -29,6 +30,11 @@ class RegistrationNavigation {
     @Bean
     NavEntry resitsForAnAuthority() {
         return new NavEntry(Door.AUTHORITY, RESITS, ResitController.BASE, "resits");
+    }
+
+    @Bean
+    NavEntry counterOfACounty() {
+        return new NavEntry(Door.AUTHORITY, COUNTER, FormPages.COUNTER, "counter");
     }
 
     @Bean

@@ -245,7 +245,7 @@ class ReviewController {
                 model.addAttribute("found", draft.found());
                 return "registration/refuse";
             }
-            reviews.decide(actor, id, MyApplicationController.seen(form.version()), draft);
+            reviews.decide(actor, id, FormPages.seen(form.version()), draft);
             redirect.addFlashAttribute(
                     "notice",
                     Notice.ok("page.registration.review.done", found.application().about().name()));

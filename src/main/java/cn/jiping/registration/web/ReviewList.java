@@ -35,6 +35,7 @@ record ReviewList(
                 statusAsked(stage),
                 sessionAsked(),
                 heldBy(actor),
+                false,
                 column(order().substring(descending ? 1 : 0)),
                 descending);
     }

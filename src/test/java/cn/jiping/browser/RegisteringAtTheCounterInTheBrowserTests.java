@@ -1,0 +1,81 @@
+package cn.jiping.browser;
+
+import cn.jiping.person.PersonFixtures;
+import cn.jiping.plan.SessionId;
+import cn.jiping.registration.RegistrationFixtures;
+import cn.jiping.shared.Role;
+import cn.jiping.testing.TestDatabase;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/** A county's clerk registers somebody who came to the counter without a phone. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "jiping.clock.start=2021-07-01T09:00:00")
+@ActiveProfiles("demo")
+@Import(TestDatabase.class)
+@SuppressWarnings("NullAway.Init") // filled before each test
+class RegisteringAtTheCounterInTheBrowserTests {
+    @RegisterExtension final Browser browser = new Browser();
+    @Autowired ConfigurableApplicationContext context;
+    private SignedIn people;
+    private SeasonMatters season;
+    private SessionId session;
+
+    @BeforeEach
+    void people() {
+        people = new SignedIn(context);
+        season = new SeasonMatters(new Matters(context));
+        session = season.registering(LocalDateTime.of(2021, 7, 20, 9, 0));
+    }
+
+    @Test
+    void goesFromTheConsentToTheForm() throws IOException {
+        var clerk = people.as(Role.COUNTY_CLERK, browser.visitor(Screen.DESK));
+
+        clerk.visit("/authority/counter").sees("没有代报").looksGoodEverywhere("counter-empty");
+        clerk.at(Screen.DESK).follow("代报一人");
+        clerk.sees("本人同意").looksGoodEverywhere("counter-new");
+        clerk.at(Screen.DESK).expectingFailureOf("/authority/counter").press("继续");
+        clerk.sees("处需要修改").looksGoodEverywhere("counter-new-wrong");
+        fill(clerk.at(Screen.DESK));
+        clerk.sees("上传照片").looksGoodEverywhere("counter-photo");
+        clerk.at(Screen.DESK).follow("先到这里，以后再填");
+        clerk.sees("由西湖区窗口").looksGoodEverywhere("counter-application");
+        clerk.at(Screen.DESK).visit("/authority/counter").sees("1 件报名");
+        clerk.looksGoodEverywhere("counter-list");
+        paid(clerk.at(Screen.DESK));
+    }
+
+    /** The fee of another candidate is paid at the counter, who is told so by nobody else. */
+    private void paid(Visitor clerk) {
+        var id = season.admittedAtCounter(session);
+        clerk.visit("/authority/counter/" + id).sees("等待缴费");
+        clerk.looksGoodEverywhere("counter-admitted");
+        clerk.at(Screen.DESK).press("代为缴费").sees("演示支付").press("支付 695.00 元");
+        clerk.sees("报名成功").looksGoodEverywhere("counter-paid");
+    }
+
+    private static void fill(Visitor clerk) throws IOException {
+        var document = PersonFixtures.residentId(LocalDate.of(1958, 4, 9));
+        clerk.fill("姓名", "演示钱长根").fill("证件号", document.number());
+        clerk.check("焊工 一级/高级技师（浙江省2021年10月职业资格全省统一鉴定）");
+        clerk.check("考生已经当面阅读上面的内容，并在同意书上签名");
+        try (var image = RegistrationFixtures.proof().content()) {
+            clerk.page()
+                    .locator("#scan")
+                    .setInputFiles(new FilePayload("同意书.png", "image/png", image.readAllBytes()));
+        }
+        clerk.press("继续");
+    }
+}
