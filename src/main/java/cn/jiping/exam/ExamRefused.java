@@ -61,4 +61,12 @@ public final class ExamRefused extends Refusal {
     static ExamRefused pooledTooFew(String city, int together, int threshold, Source source) {
         return new ExamRefused("pooled-too-few", source, city, together, threshold);
     }
+
+    static ExamRefused reportedAlready(String city) {
+        return new ExamRefused("reported-already", null, city);
+    }
+
+    static ExamRefused notReported(String city) {
+        return new ExamRefused("not-reported", null, city);
+    }
 }

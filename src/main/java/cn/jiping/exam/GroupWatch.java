@@ -34,6 +34,7 @@ class GroupWatch {
     private final GroupTasks tasks;
     private final GroupNotices notices;
     private final Arrangements arrangements;
+    private final CityReports reports;
     private final ExamSessions sessions;
     private final Policies policies;
     private final AuditTrail audit;
@@ -45,6 +46,7 @@ class GroupWatch {
             GroupTasks tasks,
             GroupNotices notices,
             Arrangements arrangements,
+            CityReports reports,
             ExamSessions sessions,
             Policies policies,
             AuditTrail audit,
@@ -54,6 +56,7 @@ class GroupWatch {
         this.tasks = tasks;
         this.notices = notices;
         this.arrangements = arrangements;
+        this.reports = reports;
         this.sessions = sessions;
         this.policies = policies;
         this.audit = audit;
@@ -104,12 +107,17 @@ class GroupWatch {
         return from != null && !clock.today().isBefore(from);
     }
 
-    /** 核定: opens the small groups of a session once its numbers are final. */
+    /**
+     * 核定: opens the small groups of a session once its numbers are final, and asks its cities for
+     * their reports.
+     */
     @Transactional
     public void count(SessionId session) {
         var numbers = store.lockFinal(session).filter(known -> !known.counted());
         if (numbers.isPresent()) {
-            followAll(sessions.find(PROGRAM, session));
+            var view = sessions.find(PROGRAM, session);
+            followAll(view);
+            reports.ask(PROGRAM, view);
             store.counted(session, clock.now());
             store.lookAgain(session, numbers.get().at());
         }

@@ -166,7 +166,7 @@ public class SmallGroups {
         return new Signed(usable(view, group, measure), why, Signature.of(actor, clock.now()));
     }
 
-    private static String requireReason(String reason) {
+    static String requireReason(String reason) {
         var given = reason.strip();
         if (given.isEmpty()
                 || given.length() > LONGEST_REASON

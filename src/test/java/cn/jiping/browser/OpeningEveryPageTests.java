@@ -3,6 +3,7 @@ package cn.jiping.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiping.certificate.CertificateFixtures;
+import cn.jiping.clock.BusinessClock;
 import cn.jiping.draw.Secret;
 import cn.jiping.exam.Autumn;
 import cn.jiping.exam.SmallGroups;
@@ -118,6 +119,8 @@ class OpeningEveryPageTests {
                     "/authority/sites/export",
                     "/authority/exams/{id}/{city}/export",
                     "/authority/exams/{session}/groups/export",
+                    "/authority/exams/{session}/reports/export",
+                    "/authority/exams/{session}/reports/{city}/export",
                     "/authority/exams/{id}/{city}/papers/{kind}",
                     "/authority/exams/{id}/incidents/export",
                     "/authority/exams/{id}/dues/export",
@@ -294,6 +297,10 @@ class OpeningEveryPageTests {
         matters.the(Autumn.class).registered(session, Matters.HANGZHOU, "保安员");
         var group = matters.the(SmallGroups.class).list(Matters.PROGRAM, session).getFirst();
         var groups = "/authority/exams/" + session + "/groups";
+        matters.the(BusinessClock.class).runDueWork();
+        var reports = "/authority/exams/" + session + "/reports";
+        place("/authority/exams/{session}/reports", reports);
+        place("/authority/exams/{session}/reports/{city}", reports + "/" + Matters.HANGZHOU);
         place("/authority/exams/{session}/groups", groups);
         place("/authority/exams/{session}/groups/{group}", groups + "/" + group.id());
     }

@@ -7,14 +7,11 @@ import cn.jiping.exam.SmallGroupStatus;
 import cn.jiping.exam.SmallGroupView;
 import cn.jiping.exam.SmallGroups;
 import cn.jiping.plan.CityPart;
-import cn.jiping.plan.ExamSessions;
 import cn.jiping.plan.SessionId;
-import cn.jiping.plan.SessionStatus;
 import cn.jiping.plan.SessionView;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.InvalidInput;
-import cn.jiping.shared.NotFound;
 import cn.jiping.web.Choice;
 import cn.jiping.web.Crumb;
 import cn.jiping.web.Excel;
@@ -52,10 +49,10 @@ class SmallGroupController {
             List.of("city", "occupation", "level", "candidates", "status", "due", "outcome");
 
     private final SmallGroups groups;
-    private final ExamSessions sessions;
+    private final AnnouncedSessions sessions;
     private final MessageSource messages;
 
-    SmallGroupController(SmallGroups groups, ExamSessions sessions, MessageSource messages) {
+    SmallGroupController(SmallGroups groups, AnnouncedSessions sessions, MessageSource messages) {
         this.groups = groups;
         this.sessions = sessions;
         this.messages = messages;
@@ -64,7 +61,7 @@ class SmallGroupController {
     @GetMapping
     String list(
             Actor actor, @PathVariable SessionId session, @Nullable String status, Model model) {
-        var view = announced(actor, session);
+        var view = sessions.find(actor, session);
         var rows = rows(actor, session, status);
         model.addAttribute("view", view);
         model.addAttribute("rows", rows);
@@ -76,16 +73,8 @@ class SmallGroupController {
         model.addAttribute("statuses", SmallGroupStatus.values());
         model.addAttribute("kinds", kinds());
         model.addAttribute("here", here(session));
-        model.addAttribute("crumbs", List.of(exams(), crumb(view), groups(session)));
+        model.addAttribute("crumbs", AnnouncedSessions.crumbs(view, groups(session)));
         return "exam/groups";
-    }
-
-    private SessionView announced(Actor actor, SessionId id) {
-        var view = sessions.find(actor, id);
-        if (view.status() != SessionStatus.ANNOUNCED) {
-            throw new NotFound("session", id);
-        }
-        return view;
     }
 
     private List<SmallGroupView> rows(Actor actor, SessionId session, @Nullable String status) {
@@ -111,15 +100,6 @@ class SmallGroupController {
         return ArrangementController.BASE + "/" + session + "/groups";
     }
 
-    private static Crumb exams() {
-        return new Crumb(ArrangementController.BASE, "nav.exams");
-    }
-
-    private static Crumb crumb(SessionView view) {
-        return Crumb.named(
-                ArrangementController.BASE + "/" + view.id(), view.heading().code().value());
-    }
-
     private static Crumb groups(SessionId session) {
         return new Crumb(here(session), "page.exam.groups.title");
     }
@@ -143,7 +123,7 @@ class SmallGroupController {
             @Nullable String status,
             HttpServletResponse response)
             throws IOException {
-        announced(actor, session);
+        sessions.find(actor, session);
         Excel.send(
                 response,
                 text("page.exam.groups.title"),
@@ -239,7 +219,7 @@ class SmallGroupController {
     }
 
     private String page(Actor actor, SmallGroupView group, Model model) {
-        var view = announced(actor, group.session());
+        var view = sessions.find(actor, group.session());
         model.addAttribute("view", view);
         model.addAttribute("group", group);
         model.addAttribute("limit", groups.limit(view).orElseThrow());
@@ -251,9 +231,8 @@ class SmallGroupController {
         model.addAttribute("here", here(group.session()) + "/" + group.id());
         model.addAttribute(
                 "crumbs",
-                List.of(
-                        exams(),
-                        crumb(view),
+                AnnouncedSessions.crumbs(
+                        view,
                         groups(group.session()),
                         Crumb.named(
                                 here(group.session()) + "/" + group.id(),
@@ -297,16 +276,37 @@ class SmallGroupController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
+        return taken(
+                        faults,
+                        () ->
+                                groups.propose(
+                                        actor,
+                                        session,
+                                        group,
+                                        form.chosen(),
+                                        form.why(),
+                                        form.seen()))
+                ? done(redirect, "propose", session, group)
+                : again(actor, groups.find(actor, session, group), response, model);
+    }
+
+    /** False if something is to be mended in the form. */
+    private static boolean taken(BindingResult faults, Runnable step) {
         try {
-            groups.propose(actor, session, group, form.chosen(), form.why(), form.seen());
-            return done(redirect, "propose", session, group);
+            step.run();
+            return true;
         } catch (InvalidInput e) {
             Forms.reject(faults, e);
         } catch (ExamRefused e) {
             Forms.reject(faults, e);
         }
+        return false;
+    }
+
+    private String again(
+            Actor actor, SmallGroupView group, HttpServletResponse response, Model model) {
         response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-        return page(actor, groups.find(actor, session, group), model);
+        return page(actor, group, model);
     }
 
     private static String done(
@@ -325,16 +325,18 @@ class SmallGroupController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
-        try {
-            groups.decide(actor, session, group, form.chosen(), form.why(), form.seen());
-            return done(redirect, "decide", session, group);
-        } catch (InvalidInput e) {
-            Forms.reject(faults, e);
-        } catch (ExamRefused e) {
-            Forms.reject(faults, e);
-        }
-        response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-        return page(actor, groups.find(actor, session, group), model);
+        return taken(
+                        faults,
+                        () ->
+                                groups.decide(
+                                        actor,
+                                        session,
+                                        group,
+                                        form.chosen(),
+                                        form.why(),
+                                        form.seen()))
+                ? done(redirect, "decide", session, group)
+                : again(actor, groups.find(actor, session, group), response, model);
     }
 
     @PostMapping("/{group}/return")
