@@ -29,10 +29,11 @@ public record IncidentForm(
         @Nullable String corrects,
         @Nullable String clientKey) {
     private static final int ROWS = 3;
+    private static final int MOST = 30;
 
     public IncidentForm {
         var given = people == null ? Stream.<Row>empty() : people.stream().filter(Objects::nonNull);
-        var rows = new ArrayList<>(given.limit(ROWS).toList());
+        var rows = new ArrayList<>(given.limit(MOST).toList());
         while (rows.size() < ROWS) {
             rows.add(new Row("", ""));
         }
