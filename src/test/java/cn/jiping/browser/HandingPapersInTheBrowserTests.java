@@ -1,0 +1,60 @@
+package cn.jiping.browser;
+
+import cn.jiping.shared.Role;
+import cn.jiping.testing.TestDatabase;
+import java.time.LocalDateTime;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/** The papers of Hangzhou on their way, and what the city still owes after the examination. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "jiping.clock.start=2021-07-01T09:00:00")
+@ActiveProfiles("demo")
+@Import(TestDatabase.class)
+@SuppressWarnings("NullAway.Init") // filled before each test
+class HandingPapersInTheBrowserTests {
+    @RegisterExtension final Browser browser = new Browser();
+    @Autowired ConfigurableApplicationContext context;
+    private SignedIn people;
+
+    @BeforeEach
+    void people() {
+        people = new SignedIn(context);
+    }
+
+    @Test
+    void handsThePapersOn() {
+        var matters = new Matters(context);
+        var season = new SeasonMatters(matters);
+        var session = season.registering(LocalDateTime.of(2021, 7, 20, 9, 0));
+        season.seated(matters.person("演示许知意"), session, season.site());
+        season.becomes(LocalDateTime.of(2021, 10, 20, 9, 0));
+        var packets = "/authority/exams/" + session + "/330100/packets";
+
+        var clerk = people.as(Role.CITY_CLERK, browser.visitor(Screen.DESK));
+        clerk.visit(packets).looksGoodEverywhere("papers-before").press("报出试卷需求");
+        clerk.sees("已报出 2 袋试卷的需求");
+        var province = people.as(Role.PROVINCE_CLERK, browser.visitor(Screen.DESK));
+        province.visit(packets).looksGoodEverywhere("papers-to-send");
+        province.expectingFailureOf("/SENT").fill("交出人", "严省").fill("接收人", "严省");
+        province.press("登记交接").sees("交出人和接收人应是两个人");
+        province.fill("接收人", "丁杭").press("登记交接").sees("交接已登记");
+        clerk.visit(packets).fill("交出人", "丁杭").fill("接收人", "方如许");
+        clerk.page().locator("select[name='lines[0].seal']").selectOption("BROKEN");
+        clerk.looksGoodEverywhere("papers-to-receive").press("登记交接").sees("其中 1 袋异常");
+        clerk.looksGoodEverywhere("papers-received");
+
+        season.becomes(LocalDateTime.of(2021, 10, 27, 9, 0));
+        province.visit("/authority/tasks").sees("交接异常（浙江省");
+        province.visit("/authority/exams/" + session + "/dues").sees("1 项逾期");
+        province.looksGoodEverywhere("exam-dues");
+        clerk.visit("/authority/tasks").sees("题卡、答卷送交省中心").looksGood("exam-due-tasks");
+    }
+}
