@@ -24,13 +24,23 @@ class Arranging {
     private final Sites sites;
     private final Arrangements arrangements;
     private final TheSession session;
+    private final Grouping grouping;
     private final Actors actors;
+    private final Refusals refusals;
 
-    Arranging(Sites sites, Arrangements arrangements, TheSession session, Actors actors) {
+    Arranging(
+            Sites sites,
+            Arrangements arrangements,
+            TheSession session,
+            Grouping grouping,
+            Actors actors,
+            Refusals refusals) {
         this.sites = sites;
         this.arrangements = arrangements;
         this.session = session;
+        this.grouping = grouping;
         this.actors = actors;
+        this.refusals = refusals;
     }
 
     void arrange(DivisionCode city) {
@@ -69,11 +79,20 @@ class Arranging {
                 "demo/site/" + city.division().value());
     }
 
-    /** Whoever is seated looks at the ticket; outside its days it is refused. */
+    /** Whoever is seated looks at the ticket; those of another day are told so. */
     void fetchTicket(Player player) {
-        arrangements.listOf(actors.candidate(player), actors.person(player)).stream()
+        var actor = actors.candidate(player);
+        arrangements.listOf(actor, actors.person(player)).stream()
                 .filter(entry -> entry.session().equals(session.id()))
-                .forEach(entry ->
-                        arrangements.ticket(actors.candidate(player), session.id(), entry.id()));
+                .forEach(entry -> {
+                    if (grouping.moved(player)) {
+                        refusals.expect(
+                                player,
+                                "改期考生下载准考证",
+                                () -> arrangements.ticket(actor, session.id(), entry.id()));
+                    } else {
+                        arrangements.ticket(actor, session.id(), entry.id());
+                    }
+                });
     }
 }

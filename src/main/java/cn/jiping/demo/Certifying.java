@@ -42,10 +42,11 @@ class Certifying {
         this.crowd = crowd;
     }
 
-    /** Waits until whoever passed has one. */
-    void await(DivisionCode city) {
-        var clerk = actors.staff(Role.CITY_CLERK, city);
-        while (issued(clerk).size() < passed(clerk, city)) {
+    /** Waits until whoever passed has one; somebody who sat elsewhere has it from the own city. */
+    void await() {
+        var clerk = actors.staff(Role.PROVINCE_CLERK, session.province());
+        var passed = session.cities().stream().mapToLong(city -> passed(clerk, city)).sum();
+        while (issued(clerk).size() < passed) {
             crowd.requireOn();
             try {
                 Thread.sleep(LOOK_AGAIN);

@@ -13,7 +13,7 @@ public enum DemoStage {
     /** 考试. */
     EXAM("2021-10-22"),
     /** 成绩. */
-    SCORES("2021-10-28");
+    SCORES("2021-10-31");
 
     private final LocalDate playedUntil;
 

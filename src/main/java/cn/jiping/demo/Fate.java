@@ -3,13 +3,15 @@ package cn.jiping.demo;
 /** 结局: what becomes of an invented person, and how often in a hundred people. */
 public enum Fate {
     /** 全部合格. */
-    PASSES(54),
+    PASSES(53),
     /** 一科不合格. */
     FAILS_ONE(9),
     /** 全部不合格. */
     FAILS_ALL(2),
     /** 缺考. */
     ABSENT(4),
+    /** 理论考试抄袭. */
+    COPIES(1),
     /** 退回一次，按时补正. */
     CORRECTS(3),
     /** 退回一次，没有补正. */

@@ -6,9 +6,15 @@ import cn.jiping.payment.LocalGateway.Decision;
 import cn.jiping.payment.LocalGateway.Sending;
 import cn.jiping.payment.OrderId;
 import cn.jiping.payment.Payments;
+import cn.jiping.payment.SettlementFilter;
+import cn.jiping.payment.SettlementStatus;
+import cn.jiping.payment.Settlements;
 import cn.jiping.registration.ApplicationStatus;
 import cn.jiping.registration.ApplicationView;
 import cn.jiping.shared.Actor;
+import cn.jiping.shared.DivisionCode;
+import cn.jiping.shared.Paging;
+import cn.jiping.shared.Role;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -17,9 +23,13 @@ import org.springframework.stereotype.Component;
 @InDemo
 @Component
 class Paying {
+    private static final Paging ALL = new Paging(1, 20);
+
     private final Payments payments;
     private final LocalGateway gateway;
     private final LocalCallBacks callBacks;
+    private final Settlements settlements;
+    private final TheSession session;
     private final Registering registering;
     private final Actors actors;
 
@@ -27,11 +37,15 @@ class Paying {
             Payments payments,
             LocalGateway gateway,
             LocalCallBacks callBacks,
+            Settlements settlements,
+            TheSession session,
             Registering registering,
             Actors actors) {
         this.payments = payments;
         this.gateway = gateway;
         this.callBacks = callBacks;
+        this.settlements = settlements;
+        this.session = session;
         this.registering = registering;
         this.actors = actors;
     }
@@ -70,5 +84,20 @@ class Paying {
     /** What the gateway has to tell by now. */
     void tell() {
         callBacks.send();
+    }
+
+    /** 上缴结算: handed on by the city, confirmed by the province. */
+    void settle(DivisionCode city) {
+        var finance = actors.staff(Role.CITY_FINANCE, city);
+        var all = new SettlementFilter(null, session.id().value());
+        for (var row : settlements.list(finance, all, ALL).rows()) {
+            if (row.status() == SettlementStatus.COUNTED) {
+                settlements.declare(finance, session.id().value(), city);
+            }
+            if (row.status() != SettlementStatus.RECEIVED) {
+                settlements.receive(
+                        actors.staff(Role.PROVINCE_FINANCE, city), session.id().value(), city);
+            }
+        }
     }
 }

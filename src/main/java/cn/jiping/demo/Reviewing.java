@@ -62,6 +62,7 @@ class Reviewing {
                             status,
                             session.id(),
                             null,
+                            false,
                             ApplicationFilter.Column.SUBMITTED,
                             false);
             var page = 1;

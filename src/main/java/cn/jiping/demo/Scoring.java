@@ -1,7 +1,6 @@
 package cn.jiping.demo;
 
 import cn.jiping.exam.Arrangements;
-import cn.jiping.exam.SeatView;
 import cn.jiping.exam.Subject;
 import cn.jiping.plan.SubjectForm;
 import cn.jiping.score.Scores;
@@ -21,6 +20,7 @@ import org.springframework.stereotype.Component;
 @InDemo
 @Component
 class Scoring {
+    private static final int FIRST_SUBJECT = 2;
     private static final int PASS = 62;
     private static final int FAIL = 41;
     private static final int SPREAD = 33;
@@ -50,7 +50,7 @@ class Scoring {
     }
 
     /** One cell of the workbook. */
-    private record Cell(SeatView seat, Subject subject) {}
+    private record Cell(Player player, Subject subject) {}
 
     /** 实操成绩: the city reports what its assessors saw. */
     void report(DivisionCode city) {
@@ -63,7 +63,7 @@ class Scoring {
     }
 
     private boolean practical(Cell cell) {
-        var offering = session.offering(cell.seat().occupation());
+        var offering = session.offering(cell.player().occupation());
         return switch (cell.subject()) {
             case THEORY -> false;
             case SKILLS -> offering.skills() == SubjectForm.PRACTICAL;
@@ -72,10 +72,13 @@ class Scoring {
     }
 
     private void readIn(Actor actor, DivisionCode city, String name, Predicate<Cell> own) {
+        if (!session.hasRoster(city)) {
+            return;
+        }
         var rows =
-                arrangements.seats(actor, session.id(), city).stream()
-                        .filter(seat -> cast.has(seat.name()))
-                        .map(seat -> row(seat, own))
+                scores.template(actor, session.id(), city).stream()
+                        .filter(row -> cast.has(String.valueOf(row.get(1))))
+                        .map(row -> filledIn(row, own))
                         .toList();
         if (rows.isEmpty() || published(city)) {
             return;
@@ -89,11 +92,17 @@ class Scoring {
         }
     }
 
-    private List<?> row(SeatView seat, Predicate<Cell> own) {
-        var row = new ArrayList<Object>(List.of(seat.ticket(), seat.name()));
+    /** Who was absent or had a subject voided stands in the template; the rest gets marks. */
+    private List<?> filledIn(List<Object> template, Predicate<Cell> own) {
+        var player = cast.named(String.valueOf(template.get(1)));
+        var row = new ArrayList<Object>(template);
         for (var subject : SUBJECTS) {
-            var sat = seat.subjects().contains(subject) && own.test(new Cell(seat, subject));
-            row.add(sat ? mark(cast.named(seat.name()), subject) : "");
+            var column = FIRST_SUBJECT + SUBJECTS.indexOf(subject);
+            if (!own.test(new Cell(player, subject))) {
+                row.set(column, "");
+            } else if (template.get(column).equals("")) {
+                row.set(column, mark(player, subject));
+            }
         }
         return row;
     }

@@ -1,5 +1,7 @@
 package cn.jiping.demo;
 
+import cn.jiping.exam.PaperStep;
+import cn.jiping.exam.Sitting;
 import cn.jiping.shared.DivisionCode;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -19,7 +21,10 @@ class Script {
     private final Registering registering;
     private final Reviewing reviewing;
     private final Paying paying;
+    private final Grouping grouping;
+    private final Reporting reporting;
     private final Arranging arranging;
+    private final ExamDay examDay;
     private final Scoring scoring;
     private final Certifying certifying;
 
@@ -30,7 +35,10 @@ class Script {
             Registering registering,
             Reviewing reviewing,
             Paying paying,
+            Grouping grouping,
+            Reporting reporting,
             Arranging arranging,
+            ExamDay examDay,
             Scoring scoring,
             Certifying certifying) {
         this.cast = cast;
@@ -39,7 +47,10 @@ class Script {
         this.registering = registering;
         this.reviewing = reviewing;
         this.paying = paying;
+        this.grouping = grouping;
+        this.reporting = reporting;
         this.arranging = arranging;
+        this.examDay = examDay;
         this.scoring = scoring;
         this.certifying = certifying;
     }
@@ -66,16 +77,70 @@ class Script {
                 chapter("paid-late", "2021-08-06T23:45", "零点前才付款的人", this::payLate),
                 chapter("payment-over", "2021-08-07T09:00", "缴费截止，未缴费的失效", () -> {}),
                 chapter(
+                        "proposed",
+                        "2021-08-09T09:00",
+                        "不足人数的组：各市提出",
+                        () -> cities("提出", grouping::propose)),
+                chapter("decided", "2021-08-10T09:00", "不足人数的组：省里决定", grouping::decide),
+                chapter(
+                        "left",
+                        "2021-08-12T09:00",
+                        "因调整退出",
+                        () -> each("退出", player -> player.fate().appliesInTime(), grouping::leave)),
+                chapter(
+                        "city-reports",
+                        "2021-08-12T10:00",
+                        "各市上报人数和考务安排",
+                        () -> cities("上报", this::reportNumbers)),
+                chapter(
+                        "city-report-late",
+                        "2021-08-16T09:00",
+                        "最后一市上报，已经逾期",
+                        () -> reporting.report(lateCity())),
+                chapter(
                         "arranged",
                         "2021-08-20T09:00",
                         "编排考场",
                         () -> cities("编排", arranging::arrange)),
+                chapter("settled", "2021-09-10T09:00", "上缴结算", () -> cities("结算", paying::settle)),
+                chapter(
+                        "demanded",
+                        "2021-10-12T09:00",
+                        "报试卷需求",
+                        () -> cities("需求", examDay::demand)),
                 chapter("tickets", "2021-10-18T09:00", "下载准考证", this::fetchTickets),
+                chapter("sent", "2021-10-21T09:00", "试卷送到各市", this::send),
+                chapter("theory", "2021-10-23T08:00", "理论考试签到", () -> begin(Sitting.THEORY)),
+                chapter("theory-over", "2021-10-23T10:30", "理论考试收卷", () -> end(Sitting.THEORY)),
+                chapter("skills", "2021-10-23T12:40", "操作技能签到", () -> begin(Sitting.SKILLS)),
+                chapter("skills-over", "2021-10-23T15:00", "操作技能收卷", () -> end(Sitting.SKILLS)),
+                chapter("review", "2021-10-23T15:10", "综合评审签到", () -> begin(Sitting.REVIEW)),
+                chapter("review-over", "2021-10-23T17:30", "综合评审收卷", () -> end(Sitting.REVIEW)),
+                chapter(
+                        "practical",
+                        "2021-10-24T09:00",
+                        "实际操作考核",
+                        () -> begin(Sitting.SKILLS_PRACTICAL)),
+                chapter(
+                        "returned",
+                        "2021-10-25T14:00",
+                        "答卷送交省中心",
+                        () -> cities("送交", this::sendBack)),
                 chapter(
                         "reported",
                         "2021-10-26T09:00",
                         "报送实操成绩",
                         () -> cities("实操成绩", scoring::report)),
+                chapter(
+                        "returned-late",
+                        "2021-10-27T09:00",
+                        "最后一市送交答卷",
+                        () -> sendBackNow(lateCity())),
+                chapter(
+                        "practical-over",
+                        "2021-10-31T09:00",
+                        "实际操作考核结束",
+                        () -> end(Sitting.SKILLS_PRACTICAL)),
                 chapter(
                         "marked",
                         "2021-11-15T09:00",
@@ -140,9 +205,44 @@ class Script {
         each("准考证", player -> player.fate().appliesInTime(), arranging::fetchTicket);
     }
 
+    private void send() {
+        for (var step : List.of(PaperStep.SENT, PaperStep.RECEIVED, PaperStep.AT_SITE)) {
+            cities("交接", city -> examDay.hand(city, step));
+        }
+    }
+
+    private void begin(Sitting sitting) {
+        cities("签到", city -> examDay.begin(city, sitting));
+    }
+
+    private void end(Sitting sitting) {
+        cities("收卷", city -> examDay.end(city, sitting));
+    }
+
+    private void reportNumbers(DivisionCode city) {
+        if (!city.equals(lateCity())) {
+            reporting.report(city);
+        }
+    }
+
+    /** One city is late with its report and with its answer sheets. */
+    private DivisionCode lateCity() {
+        return session.cities().getLast();
+    }
+
+    private void sendBack(DivisionCode city) {
+        if (!city.equals(lateCity())) {
+            sendBackNow(city);
+        }
+    }
+
+    private void sendBackNow(DivisionCode city) {
+        examDay.hand(city, PaperStep.RETURNED);
+    }
+
     private void release() {
         cities("公布", scoring::release);
-        cities("发证", certifying::await);
+        certifying.await();
     }
 
     private void each(String what, Predicate<Player> who, Consumer<Player> act) {

@@ -1,6 +1,7 @@
 package cn.jiping.demo;
 
 import cn.jiping.account.DemoBodies;
+import cn.jiping.exam.Arrangements;
 import cn.jiping.plan.ExamSessions;
 import cn.jiping.plan.Offering;
 import cn.jiping.plan.SessionCode;
@@ -35,13 +36,20 @@ class TheSession {
     private static final Paging FIRST = new Paging(1, 20);
 
     private final ExamSessions sessions;
+    private final Arrangements arrangements;
     private final DemoBodies bodies;
     private final Actors actors;
     private final Refusals refusals;
     private volatile @Nullable SessionView announced;
 
-    TheSession(ExamSessions sessions, DemoBodies bodies, Actors actors, Refusals refusals) {
+    TheSession(
+            ExamSessions sessions,
+            Arrangements arrangements,
+            DemoBodies bodies,
+            Actors actors,
+            Refusals refusals) {
         this.sessions = sessions;
+        this.arrangements = arrangements;
         this.bodies = bodies;
         this.actors = actors;
         this.refusals = refusals;
@@ -129,6 +137,13 @@ class TheSession {
                 .filter(offering -> offering.occupation().equals(occupation))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Whether anybody sits in the city. */
+    boolean hasRoster(DivisionCode city) {
+        return arrangements.list(PROGRAM, id()).stream()
+                .filter(exam -> exam.candidates() > 0)
+                .anyMatch(exam -> exam.city().division().equals(city));
     }
 
     DivisionCode province() {

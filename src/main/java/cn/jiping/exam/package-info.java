@@ -1,7 +1,7 @@
 /**
  * 考务: the roster of each city, rooms, seats and tickets; what becomes of groups too small to sit
- * alone, and what each city reports; who came on the day and what happened; when the subjects begin,
- * how long they last, and how long a recording is kept.
+ * alone, and what each city reports; who came on the day and what happened; when the subjects
+ * begin, how long they last, and how long a recording is kept.
  */
 @ApplicationModule(
         displayName = "exam 考务",
