@@ -1,6 +1,7 @@
 package cn.jiping.certificate;
 
 import cn.jiping.database.Columns;
+import cn.jiping.database.PagedRows;
 import cn.jiping.database.ScopeColumns;
 import cn.jiping.shared.Paging;
 import cn.jiping.shared.PersonId;
@@ -35,8 +36,6 @@ class JdbcCertificateListStore implements CertificateListStore {
                      and (cast(:place as text) is null or city = :place or county = :place)
                      and (cast(:handed as boolean) is null or (handed_out_at is not null) = :handed)
                     """;
-    private static final String SOME = " limit :limit offset :offset";
-    private static final int EXPORT_PIECE = 1000;
 
     private final JdbcClient jdbc;
     private final JdbcCertificateRows rows;
@@ -48,33 +47,22 @@ class JdbcCertificateListStore implements CertificateListStore {
 
     @Override
     public Slice<CertificateRow> list(Scope scope, CertificateFilter filter, Paging paging) {
-        var total =
-                jdbc.sql("select count(*)" + MATCHING)
-                        .params(matching(scope, filter))
-                        .query((row, _) -> row.getLong(1))
-                        .single();
-        return new Slice<>(rows(scope, filter, paging.size(), paging.offset()), total, paging);
-    }
-
-    private List<CertificateRow> rows(
-            Scope scope, CertificateFilter filter, int limit, long offset) {
-        return jdbc.sql(COLUMNS + MATCHING + order(filter) + SOME)
-                .params(matching(scope, filter))
-                .param("limit", limit)
-                .param("offset", offset)
-                .query((row, _) -> row(row))
-                .list();
+        return rows(scope, filter).page(paging);
     }
 
     @Override
     public void export(Scope scope, CertificateFilter filter, Consumer<CertificateRow> each) {
-        var offset = 0L;
-        List<CertificateRow> piece;
-        do {
-            piece = rows(scope, filter, EXPORT_PIECE, offset);
-            piece.forEach(each);
-            offset += piece.size();
-        } while (piece.size() == EXPORT_PIECE);
+        rows(scope, filter).each(each);
+    }
+
+    private PagedRows<CertificateRow> rows(Scope scope, CertificateFilter filter) {
+        return new PagedRows<>(
+                jdbc,
+                COLUMNS,
+                MATCHING,
+                matching(scope, filter),
+                order(filter),
+                (row, _) -> row(row));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package cn.jiping.draw;
 
 import cn.jiping.database.Columns;
+import cn.jiping.database.PagedRows;
 import cn.jiping.database.ScopeColumns;
 import cn.jiping.shared.BodyId;
 import cn.jiping.shared.DivisionCode;
@@ -11,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -25,17 +25,15 @@ class JdbcDrawListStore implements DrawListStore {
             """
             select id, number, title, subject_type, subject_id, division, body, status,
                    announced_at, commit_by, public_value_from, reveal_by, pool_size, drawn, alternates
-            from draw.draw
             """;
     private static final String MATCHING =
-            " where "
+            " from draw.draw where "
                     + ScopeColumns.SEES
                     + """
                      and (:text = '' or number ilike :like or title ilike :like or subject_id ilike :like)
                      and (cast(:status as text) is null or status = :status)
                      and (cast(:open_at as timestamptz) is null or open_from <= :open_at)
                     """;
-    private static final int EXPORT_PIECE = 500;
 
     private final JdbcClient jdbc;
 
@@ -45,40 +43,22 @@ class JdbcDrawListStore implements DrawListStore {
 
     @Override
     public Slice<DrawRow> list(Scope scope, DrawFilter filter, Paging paging) {
-        var rows =
-                jdbc.sql(ROW + MATCHING + order(filter) + " limit :limit offset :offset")
-                        .params(ScopeColumns.parameters(scope))
-                        .params(filtered(filter))
-                        .param("limit", paging.size())
-                        .param("offset", paging.offset())
-                        .query(JdbcDrawListStore::row)
-                        .list();
-        return new Slice<>(rows, count(scope, filter), paging);
-    }
-
-    private long count(Scope scope, DrawFilter filter) {
-        return jdbc.sql("select count(*) from draw.draw " + MATCHING)
-                .params(ScopeColumns.parameters(scope))
-                .params(filtered(filter))
-                .query((row, _) -> row.getLong(1))
-                .single();
+        return matching(scope, filter).page(paging);
     }
 
     @Override
     public void export(Scope scope, DrawFilter filter, Consumer<DrawRow> each) {
-        var page = 0;
-        var piece = List.<DrawRow>of();
-        do {
-            piece =
-                    jdbc.sql(ROW + MATCHING + order(filter) + " limit :limit offset :offset")
-                            .params(ScopeColumns.parameters(scope))
-                            .params(filtered(filter))
-                            .param("limit", EXPORT_PIECE)
-                            .param("offset", EXPORT_PIECE * page++)
-                            .query(JdbcDrawListStore::row)
-                            .list();
-            piece.forEach(each);
-        } while (piece.size() == EXPORT_PIECE);
+        matching(scope, filter).each(each);
+    }
+
+    private PagedRows<DrawRow> matching(Scope scope, DrawFilter filter) {
+        return new PagedRows<>(
+                jdbc,
+                ROW,
+                MATCHING,
+                filtered(scope, filter),
+                order(filter),
+                JdbcDrawListStore::row);
     }
 
     private static String order(DrawFilter filter) {
@@ -98,11 +78,11 @@ class JdbcDrawListStore implements DrawListStore {
         return column + (filter.descending() ? " desc nulls last, id desc" : " nulls last, id");
     }
 
-    private static Map<String, @Nullable Object> filtered(DrawFilter filter) {
+    private static Map<String, @Nullable Object> filtered(Scope scope, DrawFilter filter) {
         var text = filter.text().strip();
-        var params = new HashMap<String, @Nullable Object>();
+        var params = new HashMap<String, @Nullable Object>(ScopeColumns.parameters(scope));
         params.put("text", text);
-        params.put("like", "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+        params.put("like", Columns.containing(text));
         params.put("status", filter.status() == null ? null : filter.status().name());
         params.put("open_at", filter.openAt() == null ? null : Columns.at(filter.openAt()));
         return params;

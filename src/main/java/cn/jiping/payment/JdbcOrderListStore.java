@@ -1,6 +1,7 @@
 package cn.jiping.payment;
 
 import cn.jiping.database.Columns;
+import cn.jiping.database.PagedRows;
 import cn.jiping.database.ScopeColumns;
 import cn.jiping.shared.Paging;
 import cn.jiping.shared.PersonId;
@@ -32,8 +33,6 @@ class JdbcOrderListStore implements OrderListStore {
                      and (cast(:session as uuid) is null or session_id = :session)
                      and (cast(:city as text) is null or city = :city)
                     """;
-    private static final String SOME = " limit :limit offset :offset";
-    private static final int EXPORT_PIECE = 1000;
 
     private final JdbcClient jdbc;
 
@@ -43,34 +42,22 @@ class JdbcOrderListStore implements OrderListStore {
 
     @Override
     public Slice<OrderRow> list(Scope scope, OrderFilter filter, Paging paging) {
-        var total =
-                jdbc.sql("select count(*)" + MATCHING)
-                        .params(ScopeColumns.parameters(scope))
-                        .params(narrowed(filter))
-                        .query((row, _) -> row.getLong(1))
-                        .single();
-        return new Slice<>(rows(scope, filter, paging.size(), paging.offset()), total, paging);
-    }
-
-    private List<OrderRow> rows(Scope scope, OrderFilter filter, int limit, long offset) {
-        return jdbc.sql(COLUMNS + MATCHING + order(filter) + SOME)
-                .params(ScopeColumns.parameters(scope))
-                .params(narrowed(filter))
-                .param("limit", limit)
-                .param("offset", offset)
-                .query((row, _) -> row(row))
-                .list();
+        return matching(scope, filter).page(paging);
     }
 
     @Override
     public void export(Scope scope, OrderFilter filter, Consumer<OrderRow> each) {
-        var offset = 0L;
-        List<OrderRow> piece;
-        do {
-            piece = rows(scope, filter, EXPORT_PIECE, offset);
-            piece.forEach(each);
-            offset += piece.size();
-        } while (piece.size() == EXPORT_PIECE);
+        matching(scope, filter).each(each);
+    }
+
+    private PagedRows<OrderRow> matching(Scope scope, OrderFilter filter) {
+        return new PagedRows<>(
+                jdbc,
+                COLUMNS,
+                MATCHING,
+                narrowed(scope, filter),
+                order(filter),
+                (row, _) -> row(row));
     }
 
     @Override
@@ -126,13 +113,13 @@ class JdbcOrderListStore implements OrderListStore {
         return column + (filter.descending() ? " desc, id desc" : ", id");
     }
 
-    private static Map<String, @Nullable Object> narrowed(OrderFilter filter) {
+    private static Map<String, @Nullable Object> narrowed(Scope scope, OrderFilter filter) {
         var text = filter.text().strip();
         var status = filter.status();
         var city = filter.city();
-        var params = new HashMap<String, @Nullable Object>();
+        var params = new HashMap<String, @Nullable Object>(ScopeColumns.parameters(scope));
         params.put("text", text);
-        params.put("like", "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+        params.put("like", Columns.containing(text));
         params.put("status", status == null ? null : status.name());
         params.put("session", filter.session());
         params.put("city", city == null ? null : city.value());

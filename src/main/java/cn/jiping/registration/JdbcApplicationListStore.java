@@ -1,6 +1,7 @@
 package cn.jiping.registration;
 
 import cn.jiping.database.Columns;
+import cn.jiping.database.PagedRows;
 import cn.jiping.database.ScopeColumns;
 import cn.jiping.plan.SessionId;
 import cn.jiping.shared.AccountId;
@@ -38,7 +39,6 @@ class JdbcApplicationListStore implements ApplicationListStore {
                      and (cast(:session as uuid) is null or session_id = :session)
                      and (cast(:held_by as uuid) is null or held_account = :held_by)
                     """;
-    private static final int EXPORT_PIECE = 1000;
 
     private final JdbcClient jdbc;
 
@@ -48,42 +48,29 @@ class JdbcApplicationListStore implements ApplicationListStore {
 
     @Override
     public Slice<ApplicationRow> list(Scope scope, ApplicationFilter filter, Paging paging) {
-        var total =
-                jdbc.sql("select count(*)" + MATCHING)
-                        .params(ScopeColumns.parameters(scope))
-                        .params(narrowed(filter))
-                        .query((row, _) -> row.getLong(1))
-                        .single();
-        return new Slice<>(rows(scope, filter, paging.size(), paging.offset()), total, paging);
-    }
-
-    private List<ApplicationRow> rows(
-            Scope scope, ApplicationFilter filter, int limit, long offset) {
-        return jdbc.sql(COLUMNS + MATCHING + order(filter) + " limit :limit offset :offset")
-                .params(ScopeColumns.parameters(scope))
-                .params(narrowed(filter))
-                .param("limit", limit)
-                .param("offset", offset)
-                .query((row, _) -> row(row))
-                .list();
+        return matching(scope, filter).page(paging);
     }
 
     @Override
     public void export(Scope scope, ApplicationFilter filter, Consumer<ApplicationRow> each) {
-        var offset = 0L;
-        List<ApplicationRow> piece;
-        do {
-            piece = rows(scope, filter, EXPORT_PIECE, offset);
-            piece.forEach(each);
-            offset += piece.size();
-        } while (piece.size() == EXPORT_PIECE);
+        matching(scope, filter).each(each);
     }
 
-    private static Map<String, @Nullable Object> narrowed(ApplicationFilter filter) {
+    private PagedRows<ApplicationRow> matching(Scope scope, ApplicationFilter filter) {
+        return new PagedRows<>(
+                jdbc,
+                COLUMNS,
+                MATCHING,
+                narrowed(scope, filter),
+                order(filter),
+                (row, _) -> row(row));
+    }
+
+    private static Map<String, @Nullable Object> narrowed(Scope scope, ApplicationFilter filter) {
         var status = filter.status();
         var session = filter.session();
         var heldBy = filter.heldBy();
-        var params = new HashMap<String, @Nullable Object>();
+        var params = new HashMap<String, @Nullable Object>(ScopeColumns.parameters(scope));
         params.put("at_counter", filter.onlyAtCounter());
         params.put("text", filter.text());
         params.put("like", Columns.containing(filter.text()));

@@ -1,6 +1,7 @@
 package cn.jiping.registration;
 
 import cn.jiping.database.Columns;
+import cn.jiping.database.PagedRows;
 import cn.jiping.database.ScopeColumns;
 import cn.jiping.plan.SessionId;
 import cn.jiping.shared.Paging;
@@ -22,6 +23,11 @@ class JdbcResitListStore implements ResitListStore {
     private static final String SEEN =
             " from registration.application where submitted_at is not null and resit_offered and "
                     + JdbcVisibility.SEES;
+    private static final String COLUMNS =
+            """
+            select id, session_title, person_name, occupation, level, city_name,
+                resit_open, resit_kept, resit_until, status
+            """;
     private static final String MATCHING =
             SEEN
                     + """
@@ -29,7 +35,6 @@ class JdbcResitListStore implements ResitListStore {
                      and (cast(:session as uuid) is null or session_id = :session)
                      and (cast(:subject as text) is null or :subject = any(resit_open))
                     """;
-    private static final int EXPORT_PIECE = 1000;
 
     private final JdbcClient jdbc;
 
@@ -39,47 +44,28 @@ class JdbcResitListStore implements ResitListStore {
 
     @Override
     public Slice<ResitRow> list(Scope scope, ResitFilter filter, Paging paging) {
-        var total =
-                jdbc.sql("select count(*)" + MATCHING)
-                        .params(ScopeColumns.parameters(scope))
-                        .params(narrowed(filter))
-                        .query((row, _) -> row.getLong(1))
-                        .single();
-        return new Slice<>(rows(scope, filter, paging.size(), paging.offset()), total, paging);
-    }
-
-    private List<ResitRow> rows(Scope scope, ResitFilter filter, int limit, long offset) {
-        return jdbc.sql(
-                        """
-                        select id, session_title, person_name, occupation, level, city_name,
-                            resit_open, resit_kept, resit_until, status
-                        """
-                                + MATCHING
-                                + order(filter)
-                                + " limit :limit offset :offset")
-                .params(ScopeColumns.parameters(scope))
-                .params(narrowed(filter))
-                .param("limit", limit)
-                .param("offset", offset)
-                .query((row, _) -> row(row))
-                .list();
+        return matching(scope, filter).page(paging);
     }
 
     @Override
     public void export(Scope scope, ResitFilter filter, Consumer<ResitRow> each) {
-        var offset = 0L;
-        List<ResitRow> piece;
-        do {
-            piece = rows(scope, filter, EXPORT_PIECE, offset);
-            piece.forEach(each);
-            offset += piece.size();
-        } while (piece.size() == EXPORT_PIECE);
+        matching(scope, filter).each(each);
     }
 
-    private static Map<String, @Nullable Object> narrowed(ResitFilter filter) {
+    private PagedRows<ResitRow> matching(Scope scope, ResitFilter filter) {
+        return new PagedRows<>(
+                jdbc,
+                COLUMNS,
+                MATCHING,
+                narrowed(scope, filter),
+                order(filter),
+                (row, _) -> row(row));
+    }
+
+    private static Map<String, @Nullable Object> narrowed(Scope scope, ResitFilter filter) {
         var session = filter.session();
         var subject = filter.subject();
-        var params = new HashMap<String, @Nullable Object>();
+        var params = new HashMap<String, @Nullable Object>(ScopeColumns.parameters(scope));
         params.put("text", filter.text());
         params.put("like", Columns.containing(filter.text()));
         params.put("session", session == null ? null : session.value());
