@@ -12,7 +12,8 @@ final class Bench {
                     new Pages(),
                     new Deciding(),
                     new Replaying(),
-                    new Verifying());
+                    new Verifying(),
+                    new Registrations());
     private static final Path RESULTS = Path.of("bench", "results");
 
     private Bench() {}

@@ -45,6 +45,7 @@ final class DemoProgram implements AutoCloseable {
         environment.put("JIPING_HOME", folder.resolve("home").toString());
         environment.put("SERVER_PORT", Integer.toString(port));
         environment.put("SPRING_PROFILES_ACTIVE", "demo");
+        environment.put("DEMO_SEASON", "false");
         environment.put("JIPING_ACCOUNT_SESSION_PERACCOUNT", Integer.toString(sessions));
         var program = new DemoProgram(folder, building.start(), "http://127.0.0.1:" + port);
         try {
