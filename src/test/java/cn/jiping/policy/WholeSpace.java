@@ -37,6 +37,8 @@ public final class WholeSpace {
             Map.of(
                     "occupation", occupations(),
                     "condition", List.of("5-1", "4-1", "4-3", "3-5", "2-2", "1-1", "9-9"),
+                    "incident", List.of("设备故障", "携带违禁物品", "由他人代考", "停电或断网", "迷路"),
+                    "handling", List.of("口头警告", "本科目成绩无效", "各科目成绩无效", "罚站"),
                     "Jurisdiction", List.of("33", "22", "00", "44"),
                     "DivisionCode",
                             List.of(
