@@ -11,7 +11,9 @@ import cn.jiping.shared.Actor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** 演示的申报: what each invented person does about their application; done again, it does no more. */
@@ -46,22 +48,40 @@ class Registering {
         if (view.status() != ApplicationStatus.DRAFT) {
             return;
         }
-        if (view.form().history().isEmpty()) {
-            applications.write(actor, id, view.version(), player.form());
-        }
-        attach(player, actor, id, Material.PHOTO);
-        applications.materials(actor, id).stream()
-                .filter(Needed::uploaded)
-                .map(Needed::material)
-                .forEach(material -> attach(player, actor, id, material));
+        var version = filledIn(player, actor, view);
         if (player.fate() == Fate.UNFINISHED) {
             return;
         }
         if (player.fate().lacksTheCondition()) {
-            refusals.expect(player, "不符合申报条件", () -> submit(actor, id));
+            refusals.expect(player, "不符合申报条件", () -> applications.submit(actor, id, version));
         } else {
-            submit(actor, id);
+            applications.submit(actor, id, version);
         }
+    }
+
+    /** Whatever is not there yet; returns the version it stands at then. */
+    private int filledIn(Player player, Actor actor, ApplicationView view) {
+        var version = view.version();
+        if (view.form().history().isEmpty()) {
+            applications.write(actor, view.id(), version, player.form());
+            version++;
+        }
+        for (var material : missing(actor, view)) {
+            upload(player, actor, view.id(), version, new Paper(material, ""));
+            version++;
+        }
+        return version;
+    }
+
+    private List<Material> missing(Actor actor, ApplicationView view) {
+        var needed =
+                applications.materials(actor, view.id()).stream()
+                        .filter(Needed::uploaded)
+                        .map(Needed::material);
+        return Stream.concat(Stream.of(Material.PHOTO), needed)
+                .distinct()
+                .filter(material -> !view.form().materials().containsKey(material))
+                .toList();
     }
 
     private ApplicationId begin(Player player) {
@@ -73,23 +93,14 @@ class Registering {
                 "demo/" + player.number());
     }
 
-    private void submit(Actor actor, ApplicationId id) {
-        applications.submit(actor, id, applications.find(actor, id).version());
-    }
+    /** 材料: what it is, and which time it is handed over. */
+    private record Paper(Material material, String time) {}
 
-    private void attach(Player player, Actor actor, ApplicationId id, Material material) {
-        var view = applications.find(actor, id);
-        if (view.form().materials().containsKey(material)) {
-            return;
-        }
-        upload(player, actor, view, material, "demo/" + player.number() + "/" + material);
-    }
-
-    private void upload(
-            Player player, Actor actor, ApplicationView view, Material material, String key) {
-        try (var content = content(player, material)) {
+    private void upload(Player player, Actor actor, ApplicationId id, int version, Paper paper) {
+        var key = "demo/" + player.number() + "/" + paper.material() + paper.time();
+        try (var content = content(player, paper.material())) {
             applications.attach(
-                    actor, view.id(), view.version(), material, new Upload("演示.jpg", content, key));
+                    actor, id, version, paper.material(), new Upload("演示.jpg", content, key));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -108,10 +119,10 @@ class Registering {
                     upload(
                             player,
                             actor,
-                            view,
-                            Material.CERTIFICATE,
-                            "demo/" + player.number() + "/CERTIFICATE/2");
-                    submit(actor, view.id());
+                            view.id(),
+                            view.version(),
+                            new Paper(Material.CERTIFICATE, "/2"));
+                    applications.submit(actor, view.id(), view.version() + 1);
                 });
     }
 

@@ -80,17 +80,21 @@ class Reviewing {
 
     private void decide(Waiting waiting, ApplicationStatus status) {
         var player = cast.named(waiting.row().name());
-        var of = reviews.find(waiting.reviewer(), waiting.row().id());
+        var reviewer = waiting.reviewer();
+        var id = waiting.row().id();
+        var of = reviews.find(reviewer, id);
         if (of.application().status() != status) {
             return;
         }
-        var reviewer = waiting.reviewer();
-        var id = waiting.row().id();
-        reviews.take(reviewer, id, of.application().version());
+        var version = of.application().version();
+        if (of.application().inHand() == null) {
+            reviews.take(reviewer, id, version);
+            version++;
+        }
         reviews.decide(
                 reviewer,
                 id,
-                reviews.find(reviewer, id).application().version(),
+                version,
                 status == ApplicationStatus.FIRST_REVIEW ? first(player, of) : second(player));
     }
 

@@ -6,16 +6,21 @@ import cn.jiping.certificate.CertificateFilter;
 import cn.jiping.certificate.CertificateRow;
 import cn.jiping.certificate.Certificates;
 import cn.jiping.demo.DemoSeason.Ending;
+import cn.jiping.exam.Arrangements;
+import cn.jiping.exam.SeatView;
 import cn.jiping.registration.ApplicationStatus;
 import cn.jiping.registration.ApplicationView;
 import cn.jiping.registration.Review.Outcome;
 import cn.jiping.score.ResultView;
 import cn.jiping.score.Scores;
 import cn.jiping.shared.Actor;
+import cn.jiping.shared.DivisionCode;
 import cn.jiping.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -51,6 +56,7 @@ class PlayingASeasonTests {
     @Autowired TheSession session;
     @Autowired Scores scores;
     @Autowired Certificates certificates;
+    @Autowired Arrangements arrangements;
     @Autowired JdbcClient jdbc;
 
     @BeforeAll
@@ -124,6 +130,34 @@ class PlayingASeasonTests {
             assertThat(registering.own(player).orElseThrow().status())
                     .isEqualTo(ApplicationStatus.REFUSED);
         }
+    }
+
+    /** ZJ2021 二(二): 同一职业等级鉴定申请人数不足10人的，将进行资源统筹或调整鉴定时间. */
+    @Test
+    void noGroupUnderTenIsSeated() {
+        assertThat(session.cities().stream().flatMap(this::groups))
+                .isNotEmpty()
+                .allMatch(n -> n >= 10);
+    }
+
+    private Stream<Long> groups(DivisionCode city) {
+        return session.hasRoster(city)
+                ? arrangements.seats(PROGRAM, session.id(), city).stream()
+                        .collect(Collectors.groupingBy(SeatView::occupation, Collectors.counting()))
+                        .values()
+                        .stream()
+                : Stream.empty();
+    }
+
+    @Test
+    void whoeverStayedAwayIsAbsentInEverySubject() {
+        assertThat(results().stream().filter(result -> fate(result) == Fate.ABSENT))
+                .isNotEmpty()
+                .allSatisfy(result -> assertThat(result.marks().values()).containsOnlyNulls());
+    }
+
+    private Fate fate(ResultView result) {
+        return cast.named(result.name()).fate();
     }
 
     @Test

@@ -46,7 +46,7 @@ class DemoController {
     }
 
     @GetMapping("/demo/start-over")
-    String ask(@RequestParam String stage, Model model) {
+    String ask(@RequestParam(defaultValue = "REGISTRATION") String stage, Model model) {
         require();
         model.addAttribute("stage", stage(stage));
         return "demo/start-over";
