@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.jiping.exam.Arrangements;
-import cn.jiping.exam.Entry;
-import cn.jiping.exam.Subject;
+import cn.jiping.exam.NineOthers;
 import cn.jiping.institution.SiteDraft;
 import cn.jiping.institution.SiteUse;
 import cn.jiping.institution.Sites;
@@ -18,10 +17,8 @@ import cn.jiping.score.Scores;
 import cn.jiping.shared.AccountId;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.Ids;
-import cn.jiping.shared.PersonId;
 import cn.jiping.shared.Role;
 import cn.jiping.shared.Scope;
-import cn.jiping.shared.SkillLevel;
 import cn.jiping.web.Excel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,8 +26,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -38,7 +33,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RegistrationTest
 class IssuingAfterPublicationTests {
     private static final Actor READER = actor("林知夏", Role.PROVINCE_CLERK);
-    private static final Actor OTHERS = Actor.program("test");
     private static final Actor RELEASER = actor("许远山", Role.PROVINCE_APPROVER);
 
     @Autowired Summer summer;
@@ -64,11 +58,11 @@ class IssuingAfterPublicationTests {
         summer.becomes("2021-07-20");
         var candidate = summer.somebody();
         summer.paid(summer.admitted(candidate, session));
-        var others = enoughOthers(session.id());
+        var others = NineOthers.enter(arrangements, session.id());
         summer.becomes("2021-08-09");
         seat(session.id());
         summer.becomes("2021-10-25");
-        others.forEach(other -> arrangements.leave(OTHERS, session.id(), other, "退考"));
+        others.leave();
         readIn(session.id());
         summer.becomes("2021-11-20");
         var seen = scores.find(RELEASER, session.id(), HANGZHOU).version();
@@ -80,25 +74,6 @@ class IssuingAfterPublicationTests {
         var rows = certificates.listOf(candidate, person);
         assertThat(rows).hasSize(1);
         assertThat(rows.getFirst().number()).hasSize(16);
-    }
-
-    /** Too few would not be examined alone. */
-    private List<UUID> enoughOthers(SessionId session) {
-        var others = Stream.generate(Ids::next).limit(9).toList();
-        others.forEach(other -> arrangements.enter(OTHERS, entry(session, other)));
-        return others;
-    }
-
-    private static Entry entry(SessionId session, UUID other) {
-        return new Entry(
-                session,
-                other,
-                PersonId.next(),
-                "沈清和",
-                new Entry.City(HANGZHOU, "杭州市"),
-                "焊工",
-                SkillLevel.SENIOR_TECHNICIAN,
-                Set.of(Subject.values()));
     }
 
     private void seat(SessionId session) {

@@ -13,6 +13,7 @@ import static org.awaitility.Awaitility.await;
 
 import cn.jiping.exam.Arrangements;
 import cn.jiping.exam.Entry;
+import cn.jiping.exam.NineOthers;
 import cn.jiping.exam.Subject;
 import cn.jiping.institution.SiteDraft;
 import cn.jiping.institution.SiteId;
@@ -123,9 +124,11 @@ class ResittingTests {
     private void sat(String publishedOn, Object... marks) throws IOException {
         summer.becomes("2021-07-20");
         summer.paid(summer.admitted(candidate, october));
+        var others = NineOthers.enter(arrangements, october.id());
         summer.becomes("2021-08-09");
         seat(october);
         summer.becomes(publishedOn);
+        others.leave();
         readIn(october, marks);
         release(october);
     }
@@ -181,9 +184,11 @@ class ResittingTests {
         assertThat(lines(view)).containsExactly(FeeItem.SKILLS);
         summer.paid(id);
         assertThat(entry(id).subjects()).containsExactly(Subject.SKILLS);
+        var others = NineOthers.enter(arrangements, may.id());
         summer.becomes("2022-03-10");
         seat(may);
         summer.becomes("2022-05-23");
+        others.leave();
         readIn(may, "", 60, "");
         summer.becomes("2022-06-15");
         release(may);
@@ -267,9 +272,11 @@ class ResittingTests {
         var may = may();
         var id = summer.admitted(candidate, may);
         summer.paid(id);
+        var others = NineOthers.enter(arrangements, may.id());
         summer.becomes("2022-03-10");
         seat(may);
         summer.becomes("2022-05-23");
+        others.leave();
         readIn(may, "", "缺考", "");
         release(may);
 

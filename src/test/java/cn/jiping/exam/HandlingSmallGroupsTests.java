@@ -90,7 +90,7 @@ class HandlingSmallGroupsTests {
                 .query((row, _) -> Columns.text(row, "kind"))
                 .list()
                 .stream()
-                .filter(kind -> kind.startsWith("exam-"))
+                .filter(kind -> kind.startsWith("exam-small-group"))
                 .toList();
     }
 

@@ -81,13 +81,16 @@ final class SeasonLedger {
         all.put(
                 "tasks",
                 """
-                select concat_ws('|', kind, place, status, count(*)) from task.task
-                group by kind, place, status order by 1
+                select concat_ws('|', kind, case when place like 'P%' then '' else place end, status,
+                    count(*))
+                from task.task
+                group by kind, case when place like 'P%' then '' else place end, status order by 1
                 """);
         all.put(
                 "messages",
                 """
                 select concat_ws('|', template, count(*)) from notice.message
+                where template <> 'task.due-soon' -- whether a job looked while a task was open
                 group by template order by 1
                 """);
         all.put(
