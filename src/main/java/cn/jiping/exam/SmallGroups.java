@@ -240,9 +240,9 @@ public class SmallGroups {
      */
     @Transactional
     public void sendBack(Actor actor, SessionId session, UUID id, String reason, int seen) {
-        var why = requireReason(reason);
         var view = ofProvince(actor, session);
         var group = require(actor, session, id);
+        var why = requireReason(reason);
         requireAsSeen(group, seen);
         var law = terms(view);
         var before = GroupTasks.key(GroupTasks.DECIDE, group);
