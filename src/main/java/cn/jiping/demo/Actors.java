@@ -12,11 +12,9 @@ import cn.jiping.shared.Role;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.stereotype.Component;
 
 /** 演示的登录: who acts, as the platform knows them once they are signed in. */
 @InDemo
-@Component
 class Actors {
     private static final String DEVICE = "演示";
 

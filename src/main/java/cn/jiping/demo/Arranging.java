@@ -12,11 +12,9 @@ import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.Role;
 import java.util.List;
 import java.util.Set;
-import org.springframework.stereotype.Component;
 
 /** 演示的考务编排: each city registers its site and seats its candidates. */
 @InDemo
-@Component
 class Arranging {
     private static final int SEATS = 30;
     private static final int COLUMNS = 5;

@@ -12,11 +12,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import org.springframework.stereotype.Component;
 
 /** 演示的证书: issued by the platform after publication; half of them are fetched. */
 @InDemo
-@Component
 class Certifying {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 

@@ -8,11 +8,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
 /** 众人: many people act at the same time; how far they are is told on the console. */
 @InDemo
-@Component
 class Crowd {
     private static final Logger LOG = LoggerFactory.getLogger(Crowd.class);
     private static final int QUARTERS = 4;

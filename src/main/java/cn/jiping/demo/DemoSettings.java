@@ -14,7 +14,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param workers how many people act at the same time
  * @param cities how many apply, city by city
  */
-@InDemo
 @ConfigurationProperties("demo")
 record DemoSettings(
         @DefaultValue("false") boolean season,

@@ -19,11 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
 /** 演示的考试日: papers to the rooms and back, people signed in, and what happened there. */
 @InDemo
-@Component
 class ExamDay {
     private static final String KIND = "抄袭或传递答案";
     private static final String HANDLING = "本科目成绩无效";

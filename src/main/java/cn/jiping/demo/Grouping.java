@@ -12,11 +12,9 @@ import cn.jiping.shared.Role;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** 演示的不足人数的组: proposed by the city, decided by the province, and some who leave because of it. */
 @InDemo
-@Component
 class Grouping {
     private static final LocalDate OTHER_DAY = LocalDate.of(2021, 10, 30);
     private static final int LEAVES = 4;

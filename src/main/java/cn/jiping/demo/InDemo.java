@@ -5,9 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
 
-/** 仅演示: there is no such thing outside the demo. */
+/** 仅演示: a component that does not exist outside the demo. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Component
 @ConditionalOnBooleanProperty("jiping.demo")
 @interface InDemo {}

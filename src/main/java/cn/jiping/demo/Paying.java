@@ -17,11 +17,9 @@ import cn.jiping.shared.Paging;
 import cn.jiping.shared.Role;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 
 /** 演示的缴费: at the gateway that moves no money, which fails, tells twice and tells late as asked. */
 @InDemo
-@Component
 class Paying {
     private static final Paging ALL = new Paging(1, 20);
 

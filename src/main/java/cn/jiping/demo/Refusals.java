@@ -5,11 +5,9 @@ import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.Refusal;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
 
 /** 被拒绝的步骤: tries what should be refused, and keeps what the platform said. */
 @InDemo
-@Component
 class Refusals {
     private final SeasonStore store;
     private final MessageSource messages;

@@ -14,11 +14,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 
 /** 演示的申报: what each invented person does about their application; done again, it does no more. */
 @InDemo
-@Component
 class Registering {
     private static final String WITHDRAWN = "工作调动，不参加本次鉴定（演示）";
 

@@ -4,11 +4,9 @@ import cn.jiping.exam.CityReportStatus;
 import cn.jiping.exam.CityReports;
 import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.Role;
-import org.springframework.stereotype.Component;
 
 /** 演示的市级上报: filled by the platform, confirmed by each city. */
 @InDemo
-@Component
 class Reporting {
     private static final String ASSESSORS = "每个职业安排考评员 3 人，其中外市 1 人（演示）";
 

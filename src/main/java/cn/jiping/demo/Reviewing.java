@@ -14,11 +14,9 @@ import cn.jiping.shared.Paging;
 import cn.jiping.shared.Role;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.stereotype.Component;
 
 /** 演示的审核: the reviewers of each city work off what waits for them. */
 @InDemo
-@Component
 class Reviewing {
     private static final ReviewDraft PASSED = new ReviewDraft(Outcome.PASSED, List.of(), "");
     private static final int MOST = 200;

@@ -14,11 +14,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.springframework.stereotype.Component;
 
 /** 演示的成绩: workbooks filled in and read in by those whose subjects they are, then published. */
 @InDemo
-@Component
 class Scoring {
     private static final int FIRST_SUBJECT = 2;
     private static final int PASS = 62;

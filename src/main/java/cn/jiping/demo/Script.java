@@ -7,11 +7,9 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.springframework.stereotype.Component;
 
 /** 剧本: the season of 2021, chapter by chapter, on the days the calendar of the session gives it. */
 @InDemo
-@Component
 class Script {
     private static final int THIRDS = 3;
 

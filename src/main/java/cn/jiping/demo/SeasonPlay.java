@@ -17,11 +17,9 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
 
 /** 演示考季: plays what was not played yet, up to the day asked for, while the pages are open. */
 @InDemo
-@Component
 class SeasonPlay {
     private static final Logger LOG = LoggerFactory.getLogger(SeasonPlay.class);
     private static final LocalTime MORNING = LocalTime.of(9, 0);

@@ -29,11 +29,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
 
 /** 演示结果: what became of everybody, city by city, and why, as the platform itself says it. */
 @InDemo
-@Component
 class SeasonTable {
     private static final Actor PROGRAM = Actor.program("demo");
 

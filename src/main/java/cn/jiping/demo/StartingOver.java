@@ -5,10 +5,8 @@ import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
 
 /** 重新开始: asks whoever runs the program to begin the demo anew on empty tables. */
-@Component
 @InDemo
 public class StartingOver {
     private final boolean own;

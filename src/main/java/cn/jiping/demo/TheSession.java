@@ -23,11 +23,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** 演示批次: the unified session of October 2021, opened by the province and taken up by every city. */
 @InDemo
-@Component
 class TheSession {
     private static final Actor PROGRAM = Actor.program("demo");
     private static final DivisionCode PROVINCE = new DivisionCode("330000");
