@@ -279,6 +279,7 @@ class OpeningEveryPageTests {
     }
 
     private void exams(SeasonMatters season, SessionId session, SiteId site) {
+        season.nineOthers(session);
         var examinee = season.seated(payer, session, site);
         var exams = "/authority/exams/";
         place(exams + "{id}", exams + session);

@@ -27,6 +27,7 @@ import cn.jiping.payment.OrderId;
 import cn.jiping.payment.Payments;
 import cn.jiping.payment.Settlements;
 import cn.jiping.person.PersonFixtures;
+import cn.jiping.person.Persons;
 import cn.jiping.plan.ExamSessions;
 import cn.jiping.plan.SessionCode;
 import cn.jiping.plan.SessionDraft;
@@ -68,6 +69,7 @@ import java.util.UUID;
 /** Matters of a season: its session, sites and payments, in the demo's Hangzhou. */
 final class SeasonMatters {
     private static final UUID SESSION = Ids.next();
+    private static final LocalDate BORN = LocalDate.of(1979, 6, 18);
     private static final DivisionCode XIHU = new DivisionCode("330106");
 
     private final Matters matters;
@@ -82,6 +84,14 @@ final class SeasonMatters {
         becomes(LocalDate.of(2021, 8, 9));
         matters.the(Arrangements.class).arrange(clerk(), session, Matters.HANGZHOU, site, 0);
         return entry;
+    }
+
+    /** Enough for the first not to be examined alone. */
+    void nineOthers(SessionId session) {
+        for (var n = 0; n < 9; n++) {
+            var draft = PersonFixtures.draft("演示沈清和", PersonFixtures.residentId(BORN));
+            entered(matters.the(Persons.class).register(Matters.PROGRAM, draft), session);
+        }
     }
 
     /** The same without a seat. */
