@@ -48,7 +48,7 @@ final class Serving {
     }
 
     private void startOver(LocalDate until) {
-        Thread.ofPlatform().name("start-over").start(() -> startOver(UNTIL + until));
+        Thread.ofPlatform().name("start-over").daemon(false).start(() -> startOver(UNTIL + until));
     }
 
     private synchronized void startOver(String until) {
