@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,11 +26,26 @@ public class BusinessClock {
     /** 北京时间: all legal dates are dates of China Standard Time. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    /** A registration asks for the time dozens of times; it need not ask the database each time. */
+    static final Duration HELD = Duration.ofMillis(50);
+
     private final Clock system;
     private final ClockStore store;
     private final ObjectProvider<DueWork> dueWork;
     private final boolean movable;
     private final @Nullable LocalDateTime start;
+    private final AtomicReference<@Nullable Seen> seen = new AtomicReference<>();
+
+    /** How far ahead it stood when it was last read; {@code at} in nanoseconds of the process. */
+    private record Seen(Duration ahead, long at) {
+        Seen(Duration ahead) {
+            this(ahead, System.nanoTime());
+        }
+
+        boolean holds() {
+            return System.nanoTime() - at < HELD.toNanos();
+        }
+    }
 
     /**
      * @param start where the clock of a new database begins, if it can be moved; otherwise with the
@@ -63,9 +79,22 @@ public class BusinessClock {
         return system.instant().plus(ahead);
     }
 
-    /** How far it stands ahead of the system clock; negative while it shows a day of the past. */
+    /**
+     * How far it stands ahead of the system clock; negative while it shows a day of the past. The
+     * process that moves it sees that at once, every other within {@link #HELD}.
+     */
     public Duration ahead() {
-        return movable ? store.ahead().orElseGet(this::begin) : Duration.ZERO;
+        if (!movable) {
+            return Duration.ZERO;
+        }
+        var last = seen.get();
+        if (last != null && last.holds()) {
+            return last.ahead();
+        }
+        var read = new Seen(store.ahead().orElseGet(this::begin));
+        // whoever moved it meanwhile knows better
+        var now = seen.compareAndSet(last, read) ? read : seen.get();
+        return (now == null ? read : now).ahead();
     }
 
     private Duration begin() {
@@ -74,6 +103,11 @@ public class BusinessClock {
         }
         store.begin(roundedUp(Duration.between(system.instant(), start.atZone(ZONE).toInstant())));
         return store.ahead().orElseThrow();
+    }
+
+    /** Whatever was read before no longer counts. */
+    void readAnew() {
+        seen.set(null);
     }
 
     public LocalDate today() {
@@ -100,6 +134,7 @@ public class BusinessClock {
         if (ahead.compareTo(before) < 0 || !store.advance(ahead)) {
             throw ClockRefused.onlyForward();
         }
+        seen.set(new Seen(ahead));
         runDueWork();
     }
 

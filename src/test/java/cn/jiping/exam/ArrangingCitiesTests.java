@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.jiping.clock.BusinessClock;
+import cn.jiping.clock.SetBack;
 import cn.jiping.institution.SiteDraft;
 import cn.jiping.institution.SiteId;
 import cn.jiping.institution.SiteUse;
@@ -65,7 +66,7 @@ class ArrangingCitiesTests {
 
     @BeforeEach
     void anAnnouncedSessionAndASite() {
-        jdbc.sql("update platform.business_clock set ahead_millis = null").update();
+        SetBack.toTheStart(clock, jdbc);
         jdbc.sql("delete from exam.city_due").update();
         jdbc.sql("delete from plan.session").update();
         jdbc.sql("delete from institution.site").update();

@@ -8,6 +8,7 @@ import static cn.jiping.plan.PlanFixtures.draft;
 import static cn.jiping.plan.PlanFixtures.offer;
 
 import cn.jiping.clock.BusinessClock;
+import cn.jiping.clock.SetBack;
 import cn.jiping.institution.SiteDraft;
 import cn.jiping.institution.SiteId;
 import cn.jiping.institution.SiteUse;
@@ -83,7 +84,7 @@ public class Autumn {
                         "task.step",
                         "task.task")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
-        jdbc.sql("update platform.business_clock set ahead_millis = null").update();
+        SetBack.toTheStart(clock, jdbc);
         var session = sessions.draft(CLERK, draft(offer("保安员"), offer("焊工")));
         sessions.announce(PlanFixtures.APPROVER, session, 0);
         return session;

@@ -14,6 +14,7 @@ import static cn.jiping.registration.RegistrationFixtures.welder;
 
 import cn.jiping.account.BodyDirectory;
 import cn.jiping.clock.BusinessClock;
+import cn.jiping.clock.SetBack;
 import cn.jiping.payment.OrderView;
 import cn.jiping.payment.PaymentEvent;
 import cn.jiping.payment.Payments;
@@ -102,7 +103,7 @@ public class Summer {
         jdbc.sql("delete from plan.city_part").update();
         jdbc.sql("delete from plan.offering").update();
         jdbc.sql("delete from plan.session").update();
-        jdbc.sql("update platform.business_clock set ahead_millis = null").update();
+        SetBack.toTheStart(clock, jdbc);
         var id = sessions.draft(CLERK, draft(offer("焊工"), offer("保安员")));
         sessions.announce(APPROVER, id, 0);
         sessions.accept(CITY, id, HANGZHOU, BODY, "0571-00000000", 0);

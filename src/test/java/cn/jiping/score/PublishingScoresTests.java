@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.jiping.clock.BusinessClock;
+import cn.jiping.clock.SetBack;
 import cn.jiping.exam.Arrangements;
 import cn.jiping.exam.Entry;
 import cn.jiping.exam.ExamDays;
@@ -103,7 +104,7 @@ class PublishingScoresTests {
 
     @BeforeEach
     void twoAreSeated() {
-        jdbc.sql("update platform.business_clock set ahead_millis = null").update();
+        SetBack.toTheStart(clock, jdbc);
         jdbc.sql("delete from exam.city_due").update();
         jdbc.sql("delete from plan.session").update();
         jdbc.sql("delete from institution.site").update();
