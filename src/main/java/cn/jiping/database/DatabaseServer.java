@@ -34,6 +34,9 @@ public interface DatabaseServer extends AutoCloseable {
         pool.addDataSourceProperty("ApplicationName", "jiping");
         pool.addDataSourceProperty("tcpKeepAlive", "true");
         pool.addDataSourceProperty(Connections.DETAIL_IN_MESSAGES, "false");
+        // a season uses more statements than the driver keeps prepared unasked
+        pool.addDataSourceProperty("preparedStatementCacheQueries", "1024");
+        pool.addDataSourceProperty("preparedStatementCacheSizeMiB", "16");
         return pool;
     }
 

@@ -72,7 +72,9 @@ final class Redrawing {
                 kind == FileKind.PNG && read.getColorModel().hasAlpha()
                         ? BufferedImage.TYPE_INT_ARGB
                         : OPAQUE;
-        return copy(read, type, read.getWidth(), read.getHeight(), new AffineTransform());
+        return read.getType() == type
+                ? read
+                : copy(read, type, read.getWidth(), read.getHeight(), new AffineTransform());
     }
 
     private static ImageReader reader(FileKind kind) {

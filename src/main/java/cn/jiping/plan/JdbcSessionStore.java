@@ -13,6 +13,8 @@ import cn.jiping.shared.Scope;
 import cn.jiping.shared.SkillLevel;
 import cn.jiping.shared.Slice;
 import cn.jiping.shared.Stale;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.Array;
 import java.sql.Date;
 import java.sql.ResultSet;
@@ -45,7 +47,14 @@ class JdbcSessionStore implements SessionStore {
                and (cast(:status as text) is null or status = :status)
             """;
 
+    /** More than are ever open at once. */
+    private static final int HELD = 500;
+
     private final JdbcClient jdbc;
+
+    /** What was drafted stays as it is, so it is read once; how far it came is read each time. */
+    private final Cache<SessionId, ExamSession.Content> contents =
+            Caffeine.newBuilder().maximumSize(HELD).build();
 
     JdbcSessionStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -174,18 +183,43 @@ class JdbcSessionStore implements SessionStore {
 
     @Override
     public Optional<ExamSession> load(SessionId id) {
-        return jdbc.sql("select * from plan.session where id = :id")
+        return content(id).flatMap(content -> load(id, content));
+    }
+
+    private Optional<ExamSession.Content> content(SessionId id) {
+        var held = Optional.ofNullable(contents.getIfPresent(id));
+        if (held.isPresent()) {
+            return held;
+        }
+        var read =
+                jdbc.sql("select * from plan.session where id = :id")
+                        .param("id", id.value())
+                        .query((row, _) ->
+                                new ExamSession.Content(heading(row), days(row), loadOfferings(id)))
+                        .optional();
+        read.ifPresent(content -> contents.put(id, content));
+        return read;
+    }
+
+    private Optional<ExamSession> load(SessionId id, ExamSession.Content content) {
+        return jdbc.sql(
+                        """
+                        select status, discard_reason, drafted_at, drafted_by, drafted_account,
+                               drafted_person, announced_at, announced_by, announced_account,
+                               announced_person, version
+                        from plan.session where id = :id
+                        """)
                 .param("id", id.value())
-                .query((row, _) -> session(row))
+                .query((row, _) -> session(id, content, row))
                 .optional();
     }
 
-    private ExamSession session(ResultSet row) throws SQLException {
-        var id = new SessionId(Columns.uuid(row, "id"));
+    private static ExamSession session(SessionId id, ExamSession.Content content, ResultSet row)
+            throws SQLException {
         var reason = row.getString("discard_reason");
         return new ExamSession(
                 id,
-                new ExamSession.Content(heading(row), days(row), loadOfferings(id)),
+                content,
                 new ExamSession.Progress(
                         SessionStatus.valueOf(row.getString("status")),
                         Signatures.signature(row, "drafted_"),

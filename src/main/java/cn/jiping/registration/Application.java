@@ -25,6 +25,7 @@ final class Application {
     private final ApplicationId id;
     private final Opening opening;
     private final List<Review> reviews;
+    private final int reviewedBefore;
     private final int version;
     private ApplicationForm form;
     private ApplicationStatus status;
@@ -44,6 +45,7 @@ final class Application {
         this.opening = opening;
         this.form = form;
         this.reviews = new ArrayList<>(progress.reviews());
+        this.reviewedBefore = reviews.size();
         this.version = version;
         this.status = progress.status();
         this.due = progress.due();
@@ -140,6 +142,11 @@ final class Application {
                         ? ApplicationStatus.FIRST_REVIEW
                         : asking().waiting(),
                 terms);
+    }
+
+    /** How many of its reviews were written when it was read. */
+    int reviewedBefore() {
+        return reviewedBefore;
     }
 
     /** The stage that looked at it last. */

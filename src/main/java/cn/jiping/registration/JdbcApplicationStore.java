@@ -18,6 +18,8 @@ import cn.jiping.shared.PersonId;
 import cn.jiping.shared.Scope;
 import cn.jiping.shared.SkillLevel;
 import cn.jiping.shared.Stale;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -36,8 +38,15 @@ import tools.jackson.databind.json.JsonMapper;
 class JdbcApplicationStore implements ApplicationStore {
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** Those that people are at just now. */
+    private static final int PLACES_HELD = 20_000;
+
     private final JdbcClient jdbc;
     private final JdbcReviews reviews;
+
+    /** In which session an application lies never changes. */
+    private final Cache<ApplicationId, UUID> places =
+            Caffeine.newBuilder().maximumSize(PLACES_HELD).build();
 
     JdbcApplicationStore(JdbcClient jdbc, JdbcReviews reviews) {
         this.jdbc = jdbc;
@@ -202,15 +211,25 @@ class JdbcApplicationStore implements ApplicationStore {
 
     @Override
     public Optional<Application> find(Scope scope, ApplicationId id) {
-        return jdbc.sql(
-                        """
-                        select session_id from registration.application_place
-                        where application_id = :id
-                        """)
-                .param("id", id.value())
-                .query((row, _) -> Columns.uuid(row, "session_id"))
-                .optional()
-                .flatMap(session -> find(scope, session, id));
+        return place(id).flatMap(session -> find(scope, session, id));
+    }
+
+    private Optional<UUID> place(ApplicationId id) {
+        var held = Optional.ofNullable(places.getIfPresent(id));
+        if (held.isPresent()) {
+            return held;
+        }
+        var read =
+                jdbc.sql(
+                                """
+                                select session_id from registration.application_place
+                                where application_id = :id
+                                """)
+                        .param("id", id.value())
+                        .query((row, _) -> Columns.uuid(row, "session_id"))
+                        .optional();
+        read.ifPresent(session -> places.put(id, session));
+        return read;
     }
 
     private Optional<Application> find(Scope scope, UUID session, ApplicationId id) {
@@ -278,6 +297,7 @@ class JdbcApplicationStore implements ApplicationStore {
         var session = new SessionId(Columns.uuid(row, "session_id"));
         var id = new ApplicationId(Columns.uuid(row, "id"));
         var order = row.getObject("order_id", UUID.class);
+        var submitted = submission(row);
         return new Application(
                 id,
                 opening(row, session),
@@ -286,8 +306,8 @@ class JdbcApplicationStore implements ApplicationStore {
                         ApplicationStatus.valueOf(row.getString("status")),
                         term(row),
                         Signatures.signatureOrNull(row, "held_"),
-                        submission(row),
-                        reviews.load(session, id),
+                        submitted,
+                        submitted == null ? List.of() : reviews.load(session, id),
                         order == null ? null : new OrderId(order),
                         ending(row)),
                 row.getInt("version"));

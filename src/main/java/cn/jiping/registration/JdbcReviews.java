@@ -8,6 +8,9 @@ import cn.jiping.registration.Review.Fault;
 import cn.jiping.registration.Review.Ground;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,7 +27,7 @@ class JdbcReviews {
     /** Adds what is not written yet. */
     void insert(Application application) {
         var reviews = application.progress().reviews();
-        for (var number = 1; number <= reviews.size(); number++) {
+        for (var number = application.reviewedBefore() + 1; number <= reviews.size(); number++) {
             insert(application, number, reviews.get(number - 1));
         }
     }
@@ -75,41 +78,39 @@ class JdbcReviews {
     }
 
     List<Review> load(SessionId session, ApplicationId application) {
-        return jdbc.sql(
+        var found = new LinkedHashMap<Integer, Review>();
+        var grounds = new HashMap<Integer, List<Ground>>();
+        jdbc.sql(
                         """
-                        select * from registration.review
-                        where session_id = :session and application_id = :application
-                        order by number
+                        select r.*, g.fault, g.material, g.source_document, g.source_clause,
+                               g.source_practice
+                        from registration.review r
+                        left join registration.review_ground g
+                          on (g.session_id = r.session_id and g.application_id = r.application_id
+                              and g.number = r.number)
+                        where r.session_id = :session and r.application_id = :application
+                        order by r.number, g.place
                         """)
                 .param("session", session.value())
                 .param("application", application.value())
-                .query((row, _) -> review(row, session, application))
-                .list();
+                .query(row -> {
+                    var number = row.getInt("number");
+                    var own = grounds.computeIfAbsent(number, _ -> new ArrayList<>());
+                    if (row.getString("fault") != null) {
+                        own.add(ground(row));
+                    }
+                    found.put(number, review(row, own));
+                });
+        return List.copyOf(found.values());
     }
 
-    private Review review(ResultSet row, SessionId session, ApplicationId application)
-            throws SQLException {
+    private static Review review(ResultSet row, List<Ground> grounds) throws SQLException {
         return new Review(
                 ReviewStage.valueOf(row.getString("stage")),
                 Review.Outcome.valueOf(row.getString("outcome")),
-                grounds(session, application, row.getInt("number")),
+                grounds,
                 row.getString("note"),
                 Signatures.signature(row, ""));
-    }
-
-    private List<Ground> grounds(SessionId session, ApplicationId application, int number) {
-        return jdbc.sql(
-                        """
-                        select * from registration.review_ground
-                        where session_id = :session and application_id = :application
-                          and number = :number
-                        order by place
-                        """)
-                .param("session", session.value())
-                .param("application", application.value())
-                .param("number", number)
-                .query((row, _) -> ground(row))
-                .list();
     }
 
     private static Ground ground(ResultSet row) throws SQLException {
