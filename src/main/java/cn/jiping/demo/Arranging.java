@@ -45,7 +45,7 @@ class Arranging {
         var clerk = actors.staff(Role.CITY_CLERK, city);
         arrangements.list(clerk, session.id()).stream()
                 .filter(exam -> exam.city().division().equals(city))
-                .filter(exam -> exam.arranged() == null)
+                .filter(exam -> exam.arranged() == null && exam.candidates() > 0)
                 .forEach(exam -> arrange(clerk, exam));
     }
 

@@ -46,6 +46,11 @@ final class Cast {
         return new Cast(making.players);
     }
 
+    /** 再次报考: who comes to the next session, for an open subject or for all of them. */
+    Cast again() {
+        return new Cast(players.stream().flatMap(player -> player.again().stream()).toList());
+    }
+
     List<Player> players() {
         return players;
     }

@@ -11,17 +11,15 @@ import cn.jiping.shared.Role;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 
 /** 演示的证书: issued by the platform after publication; half of them are fetched. */
 @InDemo
 class Certifying {
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+    private static final Duration LONGEST_ISSUING = Duration.ofMinutes(5);
 
     private final Certificates certificates;
     private final Scores scores;
     private final TheSession session;
-    private final Cast cast;
     private final Actors actors;
     private final Crowd crowd;
 
@@ -29,13 +27,11 @@ class Certifying {
             Certificates certificates,
             Scores scores,
             TheSession session,
-            Cast cast,
             Actors actors,
             Crowd crowd) {
         this.certificates = certificates;
         this.scores = scores;
         this.session = session;
-        this.cast = cast;
         this.actors = actors;
         this.crowd = crowd;
     }
@@ -44,15 +40,7 @@ class Certifying {
     void await() {
         var clerk = actors.staff(Role.PROVINCE_CLERK, session.province());
         var passed = session.cities().stream().mapToLong(city -> passed(clerk, city)).sum();
-        while (issued(clerk).size() < passed) {
-            crowd.requireOn();
-            try {
-                Thread.sleep(LOOK_AGAIN);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new CancellationException("The program ends");
-            }
-        }
+        crowd.await("核发证书", LONGEST_ISSUING, () -> issued(clerk).size() >= passed);
     }
 
     private long passed(Actor clerk, DivisionCode city) {
@@ -72,7 +60,9 @@ class Certifying {
         var clerk = actors.staff(Role.CITY_CLERK, city);
         issued(clerk).stream()
                 .filter(row -> row.handedOutAt() == null)
-                .filter(row -> cast.has(row.holder()) && cast.named(row.holder()).fetches())
+                .filter(row ->
+                        session.cast().has(row.holder())
+                                && session.cast().named(row.holder()).fetches())
                 .forEach(row ->
                         certificates.handOut(
                                 clerk,

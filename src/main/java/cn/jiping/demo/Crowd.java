@@ -1,10 +1,12 @@
 package cn.jiping.demo;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +15,7 @@ import org.slf4j.LoggerFactory;
 @InDemo
 class Crowd {
     private static final Logger LOG = LoggerFactory.getLogger(Crowd.class);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
     private static final int QUARTERS = 4;
     private static final int WORTH_TELLING = 200;
 
@@ -60,6 +63,27 @@ class Crowd {
         } catch (ExecutionException e) {
             requireOn();
             throw new IllegalStateException(what, e.getCause());
+        }
+    }
+
+    /**
+     * Waits for what the platform does by itself.
+     *
+     * @throws IllegalStateException if it is not done in that time
+     */
+    void await(String what, Duration longest, BooleanSupplier done) {
+        var end = System.nanoTime() + longest.toNanos();
+        while (!done.getAsBoolean()) {
+            requireOn();
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException(what + " is not done within " + longest);
+            }
+            try {
+                Thread.sleep(LOOK_AGAIN);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                throw new CancellationException(what);
+            }
         }
     }
 

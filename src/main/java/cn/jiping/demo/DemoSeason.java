@@ -33,11 +33,25 @@ public class DemoSeason {
     /** 演过的一幕. */
     public record Played(LocalDate on, String title) {}
 
-    /** 整个考季的结果. */
-    public record Told(List<Row> rows, List<Why> whys) {
+    /** 结果: of each session that was played, and why. */
+    public record Told(List<Part> parts, List<Why> whys) {
         public Told {
-            rows = List.copyOf(rows);
+            parts = List.copyOf(parts);
             whys = List.copyOf(whys);
+        }
+    }
+
+    /** 一次鉴定的结果, city by city. */
+    public record Part(String title, List<Row> rows) {
+        public Part {
+            rows = List.copyOf(rows);
+        }
+
+        /** What became of anybody at all, in order. */
+        public List<Ending> endings() {
+            return Arrays.stream(Ending.values())
+                    .filter(ending -> rows.stream().anyMatch(row -> row.of(ending) > 0))
+                    .toList();
         }
     }
 
@@ -69,6 +83,7 @@ public class DemoSeason {
     /** One person of each fate. */
     public List<SignIn> candidates() {
         return Arrays.stream(Fate.values())
+                .filter(Fate::hasAPhone)
                 .flatMap(fate -> cast.with(fate).stream().limit(1))
                 .map(player -> new SignIn(player.phone(), player.name(), player.fate()))
                 .toList();
@@ -111,6 +126,8 @@ public class DemoSeason {
         CONFIRMED,
         /** 合格. */
         PASSED,
+        /** 补考合格. */
+        RESIT_PASSED,
         /** 单科保留. */
         KEPT,
         /** 不合格. */

@@ -30,7 +30,6 @@ class ExamDay {
     private final PaperChain papers;
     private final Incidents incidents;
     private final TheSession session;
-    private final Cast cast;
     private final Actors actors;
     private final BusinessClock clock;
 
@@ -39,14 +38,12 @@ class ExamDay {
             PaperChain papers,
             Incidents incidents,
             TheSession session,
-            Cast cast,
             Actors actors,
             BusinessClock clock) {
         this.days = days;
         this.papers = papers;
         this.incidents = incidents;
         this.session = session;
-        this.cast = cast;
         this.actors = actors;
         this.clock = clock;
     }
@@ -131,7 +128,7 @@ class ExamDay {
 
     private boolean comes(Attendee attendee) {
         var name = attendee.seat().name();
-        return cast.has(name) && cast.named(name).fate() != Fate.ABSENT;
+        return session.cast().has(name) && session.cast().named(name).fate() != Fate.ABSENT;
     }
 
     /** 结束签到、收卷: nobody comes any more; who copied is put on record. */
@@ -150,8 +147,8 @@ class ExamDay {
         Actor invigilator = actors.staff(Role.INVIGILATOR, city);
         days.attendees(invigilator, sitting.place()).stream()
                 .map(Attendee::seat)
-                .filter(seat -> cast.has(seat.name()))
-                .filter(seat -> cast.named(seat.name()).fate() == Fate.COPIES)
+                .filter(seat -> session.cast().has(seat.name()))
+                .filter(seat -> session.cast().named(seat.name()).fate() == Fate.COPIES)
                 .forEach(seat ->
                         incidents.record(
                                 invigilator,

@@ -3,7 +3,9 @@ package cn.jiping.demo;
 /** 结局: what becomes of an invented person, and how often in a hundred people. */
 public enum Fate {
     /** 全部合格. */
-    PASSES(53),
+    PASSES(51),
+    /** 没有手机，到县窗口代报. */
+    AT_THE_COUNTER(2),
     /** 一科不合格. */
     FAILS_ONE(9),
     /** 全部不合格. */
@@ -64,6 +66,11 @@ public enum Fate {
     /** Whether they come to apply while registration is open. */
     boolean appliesInTime() {
         return this != TOO_EARLY && this != TOO_LATE;
+    }
+
+    /** Whether they look for themselves what becomes of it. */
+    boolean hasAPhone() {
+        return this != AT_THE_COUNTER;
     }
 
     boolean lacksTheCondition() {

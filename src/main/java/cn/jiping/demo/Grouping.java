@@ -9,14 +9,12 @@ import cn.jiping.exam.SmallGroups;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.Role;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
 /** 演示的不足人数的组: proposed by the city, decided by the province, and some who leave because of it. */
 @InDemo
 class Grouping {
-    private static final LocalDate OTHER_DAY = LocalDate.of(2021, 10, 30);
     private static final int LEAVES = 4;
 
     private final SmallGroups groups;
@@ -79,7 +77,7 @@ class Grouping {
         var measure =
                 largest.filter(other -> other.getValue() >= limit)
                         .map(other -> pool(other.getKey()))
-                        .orElseGet(() -> new GroupMeasure.Move(OTHER_DAY));
+                        .orElseGet(() -> new GroupMeasure.Move(session.season().otherDay()));
         groups.decide(approver, session.id(), group.id(), measure, "同意处理（演示）", group.version());
     }
 

@@ -4,14 +4,12 @@ import cn.jiping.payment.LocalCallBacks;
 import cn.jiping.payment.LocalGateway;
 import cn.jiping.payment.LocalGateway.Decision;
 import cn.jiping.payment.LocalGateway.Sending;
-import cn.jiping.payment.OrderId;
 import cn.jiping.payment.Payments;
 import cn.jiping.payment.SettlementFilter;
 import cn.jiping.payment.SettlementStatus;
 import cn.jiping.payment.Settlements;
 import cn.jiping.registration.ApplicationStatus;
 import cn.jiping.registration.ApplicationView;
-import cn.jiping.shared.Actor;
 import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.Paging;
 import cn.jiping.shared.Role;
@@ -29,6 +27,7 @@ class Paying {
     private final Settlements settlements;
     private final TheSession session;
     private final Registering registering;
+    private final Countering countering;
     private final Actors actors;
 
     Paying(
@@ -38,6 +37,7 @@ class Paying {
             Settlements settlements,
             TheSession session,
             Registering registering,
+            Countering countering,
             Actors actors) {
         this.payments = payments;
         this.gateway = gateway;
@@ -45,6 +45,7 @@ class Paying {
         this.settlements = settlements;
         this.session = session;
         this.registering = registering;
+        this.countering = countering;
         this.actors = actors;
     }
 
@@ -57,13 +58,18 @@ class Paying {
     }
 
     private void pay(Player player, ApplicationView view) {
-        var actor = actors.candidate(player);
-        var order = Objects.requireNonNull(view.order());
         if (player.fate() == Fate.PAYS_AT_THE_SECOND_TRY) {
-            decide(actor, order, Decision.FAIL, Sending.ONCE);
+            decide(begin(player, view), Decision.FAIL, Sending.ONCE);
             callBacks.send();
         }
-        decide(actor, order, Decision.PAY, sending(player));
+        decide(begin(player, view), Decision.PAY, sending(player));
+    }
+
+    /** Where it is paid. */
+    private String begin(Player player, ApplicationView view) {
+        return player.fate().hasAPhone()
+                ? payments.pay(actors.candidate(player), Objects.requireNonNull(view.order()))
+                : countering.pay(player, view.id());
     }
 
     private static Sending sending(Player player) {
@@ -73,8 +79,7 @@ class Paying {
         return player.fate() == Fate.TOLD_TWICE ? Sending.TWICE : Sending.ONCE;
     }
 
-    private void decide(Actor actor, OrderId order, Decision decision, Sending sending) {
-        var there = payments.pay(actor, order);
+    private void decide(String there, Decision decision, Sending sending) {
         gateway.decide(
                 UUID.fromString(there.substring(there.lastIndexOf('/') + 1)), decision, sending);
     }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** 演示考生: an invented person, marked as such in the name, and what becomes of them. */
 record Player(
@@ -28,11 +29,32 @@ record Player(
     private static final int ABOUT_SEVEN_YEARS = 2500;
     private static final int ABOUT_TWO_YEARS = 800;
     private static final int GROWN_UP = 20;
+    private static final int NOT_AGAIN = 4;
+    private static final int FAILS_AGAIN = 5;
     private static final String PHONES = "1390000";
     private static final String CLAIM = "1-1";
 
     private static final Map<String, String> MAJORS =
             Map.of("焊工", "焊接技术", "保安员", "安全保卫", "安检员", "安全技术");
+
+    /**
+     * The same person at the next session, with what becomes of them there; empty if they do not
+     * come. Whoever left a subject open sits for that one, and some leave it open again.
+     */
+    Optional<Player> again() {
+        return switch (fate) {
+            case FAILS_ONE ->
+                    number % NOT_AGAIN == 0
+                            ? Optional.empty()
+                            : Optional.of(with(number % FAILS_AGAIN == 0 ? fate : Fate.PASSES));
+            case ABSENT, TOO_LATE -> Optional.of(with(Fate.PASSES));
+            default -> Optional.empty();
+        };
+    }
+
+    private Player with(Fate other) {
+        return new Player(number, name, document, city, occupation, other);
+    }
 
     /** A number nobody is called by. */
     String phone() {

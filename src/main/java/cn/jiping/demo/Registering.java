@@ -21,13 +21,20 @@ class Registering {
     private static final String WITHDRAWN = "工作调动，不参加本次鉴定（演示）";
 
     private final Applications applications;
+    private final Countering countering;
     private final TheSession session;
     private final Actors actors;
     private final Refusals refusals;
     private final Pictures pictures = new Pictures();
 
-    Registering(Applications applications, TheSession session, Actors actors, Refusals refusals) {
+    Registering(
+            Applications applications,
+            Countering countering,
+            TheSession session,
+            Actors actors,
+            Refusals refusals) {
         this.applications = applications;
+        this.countering = countering;
         this.session = session;
         this.actors = actors;
         this.refusals = refusals;
@@ -40,7 +47,7 @@ class Registering {
 
     /** 申报, as far as this person takes it. */
     void apply(Player player) {
-        var actor = actors.candidate(player);
+        var actor = actor(player);
         var id = begin(player);
         var view = applications.find(actor, id);
         if (view.status() != ApplicationStatus.DRAFT) {
@@ -82,20 +89,34 @@ class Registering {
                 .toList();
     }
 
+    /** Who takes the steps: the person, or the clerk at the counter. */
+    private Actor actor(Player player) {
+        return player.fate().hasAPhone()
+                ? actors.candidate(player)
+                : countering.clerk(player.city());
+    }
+
     private ApplicationId begin(Player player) {
+        if (!player.fate().hasAPhone()) {
+            return countering.begin(player, pictures.paper());
+        }
         return applications.begin(
                 actors.candidate(player),
                 session.id(),
                 player.city(),
                 session.offering(player.occupation()).id(),
-                "demo/" + player.number());
+                key(player));
+    }
+
+    private String key(Player player) {
+        return session.season().key() + "/" + player.number();
     }
 
     /** 材料: what it is, and which time it is handed over. */
     private record Paper(Material material, String time) {}
 
     private void upload(Player player, Actor actor, ApplicationId id, int version, Paper paper) {
-        var key = "demo/" + player.number() + "/" + paper.material() + paper.time();
+        var key = key(player) + "/" + paper.material() + paper.time();
         try (var content = content(player, paper.material())) {
             applications.attach(
                     actor, id, version, paper.material(), new Upload("演示.jpg", content, key));
@@ -134,6 +155,9 @@ class Registering {
 
     /** The person's application in this session, if they began one. */
     Optional<ApplicationView> own(Player player) {
+        if (!player.fate().hasAPhone()) {
+            return countering.find(player).map(id -> applications.find(actor(player), id));
+        }
         return applications.listOf(actors.candidate(player), actors.person(player)).stream()
                 .filter(view -> view.about().session().equals(session.id()))
                 .findFirst();

@@ -23,14 +23,12 @@ class Reviewing {
 
     private final Reviews reviews;
     private final TheSession session;
-    private final Cast cast;
     private final Actors actors;
     private final Crowd crowd;
 
-    Reviewing(Reviews reviews, TheSession session, Cast cast, Actors actors, Crowd crowd) {
+    Reviewing(Reviews reviews, TheSession session, Actors actors, Crowd crowd) {
         this.reviews = reviews;
         this.session = session;
-        this.cast = cast;
         this.actors = actors;
         this.crowd = crowd;
     }
@@ -68,7 +66,7 @@ class Reviewing {
             do {
                 rows = reviews.list(reviewer, filter, new Paging(page, MOST)).rows();
                 rows.stream()
-                        .filter(row -> cast.has(row.name()))
+                        .filter(row -> session.cast().has(row.name()))
                         .forEach(row -> waiting.add(new Waiting(reviewer, row)));
                 page++;
             } while (rows.size() == MOST);
@@ -77,7 +75,7 @@ class Reviewing {
     }
 
     private void decide(Waiting waiting, ApplicationStatus status) {
-        var player = cast.named(waiting.row().name());
+        var player = session.cast().named(waiting.row().name());
         var reviewer = waiting.reviewer();
         var id = waiting.row().id();
         var of = reviews.find(reviewer, id);

@@ -1,6 +1,7 @@
 package cn.jiping.demo;
 
 import cn.jiping.exam.Arrangements;
+import cn.jiping.exam.SeatView;
 import cn.jiping.exam.Subject;
 import cn.jiping.plan.SubjectForm;
 import cn.jiping.score.Scores;
@@ -13,7 +14,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** 演示的成绩: workbooks filled in and read in by those whose subjects they are, then published. */
 @InDemo
@@ -28,7 +31,6 @@ class Scoring {
     private final Scores scores;
     private final Arrangements arrangements;
     private final TheSession session;
-    private final Cast cast;
     private final Actors actors;
     private final Refusals refusals;
 
@@ -36,13 +38,11 @@ class Scoring {
             Scores scores,
             Arrangements arrangements,
             TheSession session,
-            Cast cast,
             Actors actors,
             Refusals refusals) {
         this.scores = scores;
         this.arrangements = arrangements;
         this.session = session;
-        this.cast = cast;
         this.actors = actors;
         this.refusals = refusals;
     }
@@ -73,10 +73,17 @@ class Scoring {
         if (!session.hasRoster(city)) {
             return;
         }
+        var sat =
+                arrangements.seats(actor, session.id(), city).stream()
+                        .collect(Collectors.toMap(SeatView::ticket, SeatView::subjects));
         var rows =
                 scores.template(actor, session.id(), city).stream()
-                        .filter(row -> cast.has(String.valueOf(row.get(1))))
-                        .map(row -> filledIn(row, own))
+                        .filter(row -> session.cast().has(String.valueOf(row.get(1))))
+                        .map(row ->
+                                filledIn(
+                                        row,
+                                        sat.getOrDefault(String.valueOf(row.getFirst()), Set.of()),
+                                        own))
                         .toList();
         if (rows.isEmpty() || published(city)) {
             return;
@@ -91,14 +98,14 @@ class Scoring {
     }
 
     /** Who was absent or had a subject voided stands in the template; the rest gets marks. */
-    private List<?> filledIn(List<Object> template, Predicate<Cell> own) {
-        var player = cast.named(String.valueOf(template.get(1)));
+    private List<?> filledIn(List<Object> template, Set<Subject> sat, Predicate<Cell> own) {
+        var player = session.cast().named(String.valueOf(template.get(1)));
         var row = new ArrayList<Object>(template);
         for (var subject : SUBJECTS) {
             var column = FIRST_SUBJECT + SUBJECTS.indexOf(subject);
             if (!own.test(new Cell(player, subject))) {
                 row.set(column, "");
-            } else if (template.get(column).equals("")) {
+            } else if (sat.contains(subject) && template.get(column).equals("")) {
                 row.set(column, mark(player, subject));
             }
         }
@@ -126,9 +133,7 @@ class Scoring {
     /** 公布: whoever read marks in may not; another person does. */
     void release(DivisionCode city) {
         var approver = actors.staff(Role.PROVINCE_APPROVER, city);
-        if (published(city)
-                || arrangements.list(approver, session.id()).stream()
-                        .noneMatch(exam -> exam.city().division().equals(city))) {
+        if (published(city) || !session.hasRoster(city)) {
             return;
         }
         var reader = actors.staff(Role.PROVINCE_CLERK, city);

@@ -7,13 +7,13 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** 剧本: the season of 2021, chapter by chapter, on the days the calendar of the session gives it. */
+/** 剧本: two sessions, chapter by chapter, on the days their calendar gives them. */
 @InDemo
 class Script {
     private static final int THIRDS = 3;
 
-    private final Cast cast;
     private final Crowd crowd;
     private final TheSession session;
     private final Registering registering;
@@ -25,9 +25,9 @@ class Script {
     private final ExamDay examDay;
     private final Scoring scoring;
     private final Certifying certifying;
+    private final Legislating legislating;
 
     Script(
-            Cast cast,
             Crowd crowd,
             TheSession session,
             Registering registering,
@@ -38,8 +38,8 @@ class Script {
             Arranging arranging,
             ExamDay examDay,
             Scoring scoring,
-            Certifying certifying) {
-        this.cast = cast;
+            Certifying certifying,
+            Legislating legislating) {
         this.crowd = crowd;
         this.session = session;
         this.registering = registering;
@@ -51,9 +51,28 @@ class Script {
         this.examDay = examDay;
         this.scoring = scoring;
         this.certifying = certifying;
+        this.legislating = legislating;
     }
 
     List<Chapter> chapters() {
+        return Stream.concat(
+                        autumn().stream().map(chapter -> on(Season.AUTUMN, chapter)),
+                        spring().stream().map(chapter -> on(Season.SPRING, chapter)))
+                .toList();
+    }
+
+    private Chapter on(Season season, Chapter chapter) {
+        return new Chapter(
+                chapter.name(),
+                chapter.at(),
+                chapter.title(),
+                () -> {
+                    session.turnTo(season);
+                    chapter.play().run();
+                });
+    }
+
+    private List<Chapter> autumn() {
         return List.of(
                 chapter("announced", "2021-07-01T09:05", "公告批次，各市确定受理机构", this::announce),
                 chapter(
@@ -84,7 +103,7 @@ class Script {
                         "left",
                         "2021-08-12T09:00",
                         "因调整退出",
-                        () -> each("退出", player -> player.fate().appliesInTime(), grouping::leave)),
+                        () -> each("退出", this::looksAfterIt, grouping::leave)),
                 chapter(
                         "city-reports",
                         "2021-08-12T10:00",
@@ -152,17 +171,109 @@ class Script {
                         () -> cities("领证", certifying::handOut)));
     }
 
+    /** The next session, with those who have a subject open, stayed away or came too late. */
+    private List<Chapter> spring() {
+        return List.of(
+                chapter("law-2022", "2021-12-20T09:00", "2022年鉴定日历生效", legislating::calendarOf2022),
+                chapter("announced-2022", "2022-01-10T09:00", "公告2022年5月批次", this::announceAgain),
+                chapter(
+                        "applied-2022",
+                        "2022-02-14T09:00",
+                        "补考和再次报名",
+                        () -> each("报名", _ -> true, registering::apply)),
+                chapter("reviewed-2022", "2022-02-24T09:00", "机构初审", reviewing::first),
+                chapter("reviewed-city-2022", "2022-03-03T09:00", "市复审", reviewing::second),
+                chapter("paid-2022", "2022-03-07T09:00", "缴费", this::payAgain),
+                chapter(
+                        "proposed-2022",
+                        "2022-03-11T09:00",
+                        "不足人数的组：各市提出",
+                        () -> cities("提出", grouping::propose)),
+                chapter("decided-2022", "2022-03-14T09:00", "不足人数的组：省里决定", grouping::decide),
+                chapter(
+                        "arranged-2022",
+                        "2022-03-21T09:00",
+                        "编排考场",
+                        () -> cities("编排", arranging::arrange)),
+                chapter(
+                        "settled-2022",
+                        "2022-04-11T09:00",
+                        "上缴结算",
+                        () -> cities("结算", paying::settle)),
+                chapter(
+                        "demanded-2022",
+                        "2022-05-10T09:00",
+                        "报试卷需求",
+                        () -> cities("需求", examDay::demand)),
+                chapter("tickets-2022", "2022-05-16T09:00", "下载准考证", this::fetchTickets),
+                chapter("sent-2022", "2022-05-19T09:00", "试卷送到各市", this::send),
+                chapter("theory-2022", "2022-05-21T08:00", "理论考试签到", () -> begin(Sitting.THEORY)),
+                chapter(
+                        "theory-over-2022",
+                        "2022-05-21T10:30",
+                        "理论考试收卷",
+                        () -> end(Sitting.THEORY)),
+                chapter("skills-2022", "2022-05-21T12:40", "操作技能签到", () -> begin(Sitting.SKILLS)),
+                chapter(
+                        "skills-over-2022",
+                        "2022-05-21T15:00",
+                        "操作技能收卷",
+                        () -> end(Sitting.SKILLS)),
+                chapter("review-2022", "2022-05-21T15:10", "综合评审签到", () -> begin(Sitting.REVIEW)),
+                chapter(
+                        "review-over-2022",
+                        "2022-05-21T17:30",
+                        "综合评审收卷",
+                        () -> end(Sitting.REVIEW)),
+                chapter(
+                        "practical-2022",
+                        "2022-05-22T09:00",
+                        "实际操作考核",
+                        () -> begin(Sitting.SKILLS_PRACTICAL)),
+                chapter(
+                        "returned-2022",
+                        "2022-05-23T14:00",
+                        "答卷送交省中心",
+                        () -> cities("送交", this::sendBackNow)),
+                chapter(
+                        "reported-2022",
+                        "2022-05-24T09:00",
+                        "报送实操成绩",
+                        () -> cities("实操成绩", scoring::report)),
+                chapter(
+                        "practical-over-2022",
+                        "2022-05-29T09:00",
+                        "实际操作考核结束",
+                        () -> end(Sitting.SKILLS_PRACTICAL)),
+                chapter(
+                        "marked-2022",
+                        "2022-06-13T09:00",
+                        "导入卷面成绩",
+                        () -> cities("卷面成绩", scoring::mark)),
+                chapter("released-2022", "2022-06-20T09:00", "公布成绩，核发证书", this::release),
+                chapter(
+                        "handed-out-2022",
+                        "2022-07-04T09:00",
+                        "领取证书",
+                        () -> cities("领证", certifying::handOut)));
+    }
+
     private static Chapter chapter(String name, String at, String title, Runnable play) {
         return new Chapter(name, LocalDateTime.parse(at), title, play);
     }
 
     private void announce() {
+        session.openWhatMayNotBe();
+        announceAgain();
+    }
+
+    private void announceAgain() {
         session.open();
         session.takeUp();
     }
 
     private void outside(Fate fate) {
-        crowd.each("窗口外", cast.with(fate), registering::comeOutsideTheWindow);
+        crowd.each("窗口外", session.cast().with(fate), registering::comeOutsideTheWindow);
     }
 
     private void apply(int third) {
@@ -190,6 +301,11 @@ class Script {
         paying.tell();
     }
 
+    private void payAgain() {
+        each("缴费", _ -> true, paying::pay);
+        paying.tell();
+    }
+
     private void withdrawPaid() {
         each("退费", player -> player.fate() == Fate.WITHDRAWS_PAID, registering::withdraw);
         paying.tell();
@@ -200,7 +316,11 @@ class Script {
     }
 
     private void fetchTickets() {
-        each("准考证", player -> player.fate().appliesInTime(), arranging::fetchTicket);
+        each("准考证", this::looksAfterIt, arranging::fetchTicket);
+    }
+
+    private boolean looksAfterIt(Player player) {
+        return player.fate().appliesInTime() && player.fate().hasAPhone();
     }
 
     private void send() {
@@ -244,7 +364,7 @@ class Script {
     }
 
     private void each(String what, Predicate<Player> who, Consumer<Player> act) {
-        crowd.each(what, cast.players().stream().filter(who).toList(), act);
+        crowd.each(what, session.cast().players().stream().filter(who).toList(), act);
     }
 
     private void cities(String what, Consumer<DivisionCode> act) {

@@ -1,12 +1,14 @@
 package cn.jiping.demo;
 
 import cn.jiping.demo.DemoSeason.Ending;
+import cn.jiping.demo.DemoSeason.Part;
 import cn.jiping.demo.DemoSeason.Row;
 import cn.jiping.demo.DemoSeason.Told;
 import cn.jiping.demo.DemoSeason.Why;
 import cn.jiping.policy.ReasonTexts;
 import cn.jiping.registration.ApplicationStatus;
 import cn.jiping.registration.ApplicationView;
+import cn.jiping.registration.Resit;
 import cn.jiping.registration.Review;
 import cn.jiping.score.ResultView;
 import cn.jiping.score.Scores;
@@ -26,7 +28,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -34,9 +35,9 @@ import org.springframework.context.MessageSource;
 @InDemo
 class SeasonTable {
     private static final Actor PROGRAM = Actor.program("demo");
+    private static final Map<Integer, List<Happening>> NOTHING_REFUSED = Map.of();
 
     private final TheSession session;
-    private final Cast cast;
     private final Registering registering;
     private final Scores scores;
     private final SeasonStore store;
@@ -46,7 +47,6 @@ class SeasonTable {
 
     SeasonTable(
             TheSession session,
-            Cast cast,
             Registering registering,
             Scores scores,
             SeasonStore store,
@@ -54,7 +54,6 @@ class SeasonTable {
             ReasonTexts texts,
             MessageSource messages) {
         this.session = session;
-        this.cast = cast;
         this.registering = registering;
         this.scores = scores;
         this.store = store;
@@ -66,9 +65,28 @@ class SeasonTable {
     /** What is to be told of one person. */
     private record Fared(Ending ending, List<Why> whys) {}
 
+    /** Of every season that was begun; afterwards the first is on stage again. */
     Told tell() {
         var happenings =
                 store.loadHappenings().stream().collect(Collectors.groupingBy(Happening::actor));
+        var parts = new ArrayList<Part>();
+        var whys = new ArrayList<Why>();
+        for (var season : Season.values()) {
+            session.turnTo(season);
+            if (session.known()) {
+                // what was refused is told once, with the first
+                var refused = season == Season.AUTUMN ? happenings : NOTHING_REFUSED;
+                var fared = fared(refused);
+                parts.add(new Part(season.title(), rows(fared)));
+                new TreeMap<>(fared).values().forEach(one -> whys.addAll(one.whys()));
+            }
+        }
+        session.turnTo(Season.AUTUMN);
+        happenings.getOrDefault(0, List.of()).forEach(happening -> whys.add(why(happening)));
+        return new Told(parts, counted(whys));
+    }
+
+    private Map<Integer, Fared> fared(Map<Integer, List<Happening>> happenings) {
         var results = new ConcurrentHashMap<PersonId, ResultView>();
         session.cities()
                 .forEach(city ->
@@ -77,7 +95,7 @@ class SeasonTable {
         var fared = new ConcurrentHashMap<Integer, Fared>();
         crowd.each(
                 "",
-                cast.players(),
+                session.cast().players(),
                 player ->
                         fared.put(
                                 player.number(),
@@ -85,7 +103,7 @@ class SeasonTable {
                                         player,
                                         happenings.getOrDefault(player.number(), List.of()),
                                         results)));
-        return new Told(rows(fared), whys(fared, happenings.getOrDefault(0, List.of())));
+        return fared;
     }
 
     private Fared fared(
@@ -107,7 +125,7 @@ class SeasonTable {
             Map<PersonId, ResultView> results) {
         var result = results.get(view.about().person());
         if (result != null) {
-            return new Fared(ending(result), whys);
+            return new Fared(ending(result, view.about().resit()), whys);
         }
         if (player.fate().lacksTheCondition()) {
             return new Fared(Ending.NOT_ELIGIBLE, whys);
@@ -137,9 +155,9 @@ class SeasonTable {
                 1);
     }
 
-    private static Ending ending(ResultView result) {
+    private static Ending ending(ResultView result, @Nullable Resit resit) {
         if (result.passed()) {
-            return Ending.PASSED;
+            return resit != null && resit.offered() ? Ending.RESIT_PASSED : Ending.PASSED;
         }
         if (result.marks().values().stream().allMatch(Objects::isNull)) {
             return Ending.ABSENT;
@@ -165,7 +183,7 @@ class SeasonTable {
     private List<Row> rows(Map<Integer, Fared> fared) {
         var byCity = new LinkedHashMap<DivisionCode, Map<Ending, Integer>>();
         session.cities().forEach(city -> byCity.put(city, new EnumMap<>(Ending.class)));
-        for (var player : cast.players()) {
+        for (var player : session.cast().players()) {
             Objects.requireNonNull(byCity.get(player.city()))
                     .merge(require(fared, player).ending(), 1, Integer::sum);
         }
@@ -178,12 +196,9 @@ class SeasonTable {
         return Objects.requireNonNull(fared.get(player.number()));
     }
 
-    private List<Why> whys(Map<Integer, Fared> fared, List<Happening> ofOffices) {
+    private static List<Why> counted(List<Why> whys) {
         var counts = new TreeMap<String, Why>();
-        Stream.concat(
-                        new TreeMap<>(fared).values().stream().flatMap(one -> one.whys().stream()),
-                        ofOffices.stream().map(this::why))
-                .forEach(why -> counts.merge(why.what() + why.source(), why, SeasonTable::both));
+        whys.forEach(why -> counts.merge(why.what() + why.source(), why, SeasonTable::both));
         return counts.values().stream()
                 .sorted(Comparator.comparingInt(Why::people).reversed())
                 .toList();
@@ -196,7 +211,22 @@ class SeasonTable {
     /** As the console shows it. */
     String text(Told told) {
         var lines = new StringBuilder().append(text("demo.table")).append('\n');
-        told.rows()
+        told.parts().forEach(part -> lines.append(text(part)));
+        told.whys()
+                .forEach(why ->
+                        lines.append(
+                                "%5d  %s（%s）%s%n"
+                                        .formatted(
+                                                why.people(),
+                                                why.what(),
+                                                why.source(),
+                                                why.example())));
+        return lines.toString();
+    }
+
+    private String text(Part part) {
+        var lines = new StringBuilder(part.title()).append('\n');
+        part.rows()
                 .forEach(row -> {
                     lines.append(row.city()).append("  ").append(row.all());
                     row.counts()
@@ -207,15 +237,6 @@ class SeasonTable {
                                             .append(many));
                     lines.append('\n');
                 });
-        told.whys()
-                .forEach(why ->
-                        lines.append(
-                                "%5d  %s（%s）%s%n"
-                                        .formatted(
-                                                why.people(),
-                                                why.what(),
-                                                why.source(),
-                                                why.example())));
         return lines.toString();
     }
 

@@ -4,7 +4,6 @@ import cn.jiping.account.DemoBodies;
 import cn.jiping.exam.Arrangements;
 import cn.jiping.plan.ExamSessions;
 import cn.jiping.plan.Offering;
-import cn.jiping.plan.SessionCode;
 import cn.jiping.plan.SessionDraft;
 import cn.jiping.plan.SessionFilter;
 import cn.jiping.plan.SessionId;
@@ -20,17 +19,20 @@ import cn.jiping.shared.Paging;
 import cn.jiping.shared.Role;
 import cn.jiping.shared.SkillLevel;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** 演示批次: the unified session of October 2021, opened by the province and taken up by every city. */
+/**
+ * 演示批次: the unified session that is on stage, opened by the province and taken up by every city,
+ * and the people who come to it.
+ */
 @InDemo
 class TheSession {
     private static final Actor PROGRAM = Actor.program("demo");
     private static final DivisionCode PROVINCE = new DivisionCode("330000");
-    private static final SessionCode CODE = new SessionCode("2021-10");
-    private static final String KEY = "demo/2021-10";
     private static final Paging FIRST = new Paging(1, 20);
 
     private final ExamSessions sessions;
@@ -38,33 +40,61 @@ class TheSession {
     private final DemoBodies bodies;
     private final Actors actors;
     private final Refusals refusals;
-    private volatile @Nullable SessionView announced;
+    private final Map<Season, Cast> casts;
+    private final Map<Season, SessionView> announced = new ConcurrentHashMap<>();
+    private volatile Season season = Season.AUTUMN;
 
     TheSession(
             ExamSessions sessions,
             Arrangements arrangements,
             DemoBodies bodies,
             Actors actors,
-            Refusals refusals) {
+            Refusals refusals,
+            Cast cast) {
         this.sessions = sessions;
         this.arrangements = arrangements;
         this.bodies = bodies;
         this.actors = actors;
         this.refusals = refusals;
+        this.casts = Map.of(Season.AUTUMN, cast, Season.SPRING, cast.again());
     }
 
-    /** 拟定、公告: an occupation that left the catalogue is refused first. */
-    void open() {
+    /** Whatever is done from now on is done in that season. */
+    void turnTo(Season next) {
+        season = next;
+    }
+
+    Season season() {
+        return season;
+    }
+
+    /** Who comes this season. */
+    Cast cast() {
+        return Objects.requireNonNull(casts.get(season));
+    }
+
+    /** What the province may not open is refused to it first. */
+    void openWhatMayNotBe() {
         var clerk = actors.staff(Role.PROVINCE_CLERK, PROVINCE);
         for (var occupation : List.of("车工", "消防员")) {
             refusals.expect(
                     0,
                     PROVINCE,
                     "统一鉴定列入" + occupation,
-                    () -> sessions.draft(clerk, draft(KEY + occupation, occupation)));
+                    () -> sessions.draft(clerk, draft(season.key() + occupation, occupation)));
         }
-        var id = sessions.draft(clerk, draft(KEY, "焊工", "保安员", "安检员"));
+        var id = drafted(clerk);
         refusals.expect(0, PROVINCE, "拟定人自己公告", () -> sessions.announce(clerk, id, version(id)));
+    }
+
+    private SessionId drafted(Actor clerk) {
+        return sessions.draft(clerk, draft(season.key(), "焊工", "保安员", "安检员"));
+    }
+
+    /** 拟定、公告. */
+    void open() {
+        var clerk = actors.staff(Role.PROVINCE_CLERK, PROVINCE);
+        var id = drafted(clerk);
         if (sessions.find(clerk, id).status() == SessionStatus.DRAFT) {
             sessions.announce(actors.staff(Role.PROVINCE_APPROVER, PROVINCE), id, version(id));
         }
@@ -74,11 +104,11 @@ class TheSession {
         return sessions.find(PROGRAM, id).version();
     }
 
-    private static SessionDraft draft(String key, String... occupations) {
+    private SessionDraft draft(String key, String... occupations) {
         return new SessionDraft(
                 new Jurisdiction("33"),
-                CODE,
-                "浙江省2021年10月职业资格全省统一鉴定",
+                season.code(),
+                season.title(),
                 Stream.of(occupations).map(TheSession::offer).toList(),
                 key);
     }
@@ -114,20 +144,23 @@ class TheSession {
 
     /** As announced; who accepts where may have come later. */
     SessionView view() {
-        var known = announced;
-        if (known == null) {
-            known = sessions.find(PROGRAM, find());
-            announced = known;
-        }
-        return known;
+        return announced.computeIfAbsent(
+                season,
+                of ->
+                        find(of).map(id -> sessions.find(PROGRAM, id))
+                                .orElseThrow(() -> new NotFound("session", of.code())));
     }
 
-    private SessionId find() {
+    /** Whether it is announced that far already. */
+    boolean known() {
+        return find(season).isPresent();
+    }
+
+    private Optional<SessionId> find(Season of) {
         return sessions.listAnnounced(SessionFilter.everything(), FIRST).rows().stream()
-                .filter(row -> row.heading().code().equals(CODE))
+                .filter(row -> row.heading().code().equals(of.code()))
                 .map(SessionRow::id)
-                .findFirst()
-                .orElseThrow(() -> new NotFound("session", CODE));
+                .findFirst();
     }
 
     Offering offering(String occupation) {

@@ -19,6 +19,7 @@ import cn.jiping.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,8 +35,9 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(
         properties = {
             "jiping.clock.start=2021-07-01T09:00:00",
+            "jiping.jobs.enabled=true",
             "demo.cities[0].city=330100",
-            "demo.cities[0].welders=60",
+            "demo.cities[0].welders=100",
             "demo.cities[0].guards=20",
             "demo.cities[0].inspectors=15",
             "demo.cities[1].city=330900",
@@ -68,12 +70,58 @@ class PlayingASeasonTests {
     void tellsWhatBecameOfEverybody() {
         var told = Objects.requireNonNull(season.progress().told());
 
-        assertThat(told.rows().stream().mapToInt(DemoSeason.Row::all).sum())
+        var autumn = told.parts().getFirst();
+        assertThat(autumn.rows().stream().mapToInt(DemoSeason.Row::all).sum())
                 .isEqualTo(cast.players().size());
-        assertThat(told.rows().stream().filter(row -> row.all() > 0))
+        assertThat(autumn.rows().stream().filter(row -> row.all() > 0))
                 .hasSize(2)
                 .allSatisfy(row -> assertThat(row.of(Ending.PASSED)).isPositive());
         assertThat(told.whys()).allSatisfy(why -> assertThat(why.source()).isNotBlank());
+    }
+
+    /** JL2017-11 lets a subject that was not passed be sat once more. */
+    @Test
+    void whoeverLeftASubjectOpenSatForThatOneAlone() {
+        var resitting =
+                onStage(
+                        Season.SPRING,
+                        () ->
+                                session.cast().players().stream()
+                                        .filter(player -> fateOf(player) == Fate.FAILS_ONE)
+                                        .map(player -> registering.own(player).orElseThrow())
+                                        .toList());
+
+        assertThat(resitting)
+                .isNotEmpty()
+                .allSatisfy(view -> assertThat(view.about().subjects()).hasSize(1));
+        assertThat(spring().endings())
+                .contains(Ending.PASSED, Ending.RESIT_PASSED)
+                .doesNotContain(Ending.RUNNING, Ending.NOT_YET);
+    }
+
+    private Fate fateOf(Player player) {
+        return cast.named(player.name()).fate();
+    }
+
+    private DemoSeason.Part spring() {
+        return Objects.requireNonNull(season.progress().told()).parts().getLast();
+    }
+
+    private <T> T onStage(Season other, Supplier<T> asked) {
+        session.turnTo(other);
+        try {
+            return asked.get();
+        } finally {
+            session.turnTo(Season.AUTUMN);
+        }
+    }
+
+    @Test
+    void whoeverHasNoPhoneWasRegisteredAtTheCounter() {
+        assertThat(cast.with(Fate.AT_THE_COUNTER))
+                .isNotEmpty()
+                .map(player -> registering.own(player).orElseThrow())
+                .allSatisfy(view -> assertThat(view.about().counter()).isNotNull());
     }
 
     @Test
@@ -181,7 +229,7 @@ class PlayingASeasonTests {
 
     private List<CertificateRow> issued() {
         var all = new ArrayList<CertificateRow>();
-        certificates.export(PROGRAM, CertificateFilter.everything(), all::add);
+        certificates.export(PROGRAM, CertificateFilter.toHandOut(session.id(), null), all::add);
         return all;
     }
 }

@@ -1,12 +1,10 @@
 package cn.jiping.demo.web;
 
 import cn.jiping.demo.DemoSeason;
-import cn.jiping.demo.DemoSeason.Ending;
 import cn.jiping.demo.DemoStage;
 import cn.jiping.shared.InvalidInput;
 import cn.jiping.shared.NotFound;
 import java.util.Arrays;
-import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,20 +27,11 @@ class DemoController {
     String show(Model model) {
         var demo = require();
         var progress = demo.progress();
-        var told = progress.told();
         model.addAttribute("progress", progress);
-        model.addAttribute("endings", told == null ? List.of() : endings(told));
         model.addAttribute("candidates", demo.candidates());
         model.addAttribute("stages", DemoStage.values());
         model.addAttribute("mayStartOver", demo.mayStartOver());
         return "demo/season";
-    }
-
-    /** What became of anybody at all, in order. */
-    private static List<Ending> endings(DemoSeason.Told told) {
-        return Arrays.stream(Ending.values())
-                .filter(ending -> told.rows().stream().anyMatch(row -> row.of(ending) > 0))
-                .toList();
     }
 
     @GetMapping("/demo/start-over")
