@@ -1,6 +1,7 @@
 package cn.jiping.exam;
 
 import static cn.jiping.exam.October.INVIGILATOR;
+import static cn.jiping.exam.October.OF_ANOTHER_BODY;
 import static cn.jiping.plan.PlanFixtures.CITY;
 import static cn.jiping.plan.PlanFixtures.OTHER_CITY;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jiping.registration.RegistrationTest;
 import cn.jiping.shared.Actor;
 import cn.jiping.testing.PagesAs;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The pages of the morning, of the city's clerk and of an invigilator. */
@@ -106,6 +109,37 @@ class UsingTheDayPagesTests {
                                 .uri("/authority" + room + "/sign-ins")
                                 .param("code", first.ticket()))
                 .hasStatus(404);
+    }
+
+    @Test
+    void takeNothingFromTheNeighbour() {
+        var incidents = "/exams/" + october.id() + "/330100/incidents/new";
+        var own =
+                List.of(
+                        room + "/" + first.examinee() + "/correction",
+                        room + "/closing",
+                        incidents);
+
+        assertThat(own)
+                .allSatisfy(path -> {
+                    assertThat(sent(OTHER_CITY, "/authority" + path)).hasStatus(404);
+                    assertThat(sent(OF_ANOTHER_BODY, "/hall" + path)).hasStatus(404);
+                });
+    }
+
+    /** Whatever a form of the day sends; what a page does not know it leaves. */
+    private MvcTestResult sent(Actor actor, String path) {
+        return as(actor)
+                .post()
+                .uri(path)
+                .param("version", "0")
+                .param("state", "PRESENT")
+                .param("reason", "漏签")
+                .param("kind", "设备故障")
+                .param("what", "投影仪不亮")
+                .param("at", "2021-10-23T08:05")
+                .param("clientKey", "neighbour")
+                .exchange();
     }
 
     @Test
