@@ -11,7 +11,9 @@ import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.Ids;
 import cn.jiping.shared.InvalidInput;
 import cn.jiping.shared.NotFound;
+import cn.jiping.shared.Paging;
 import cn.jiping.shared.Signature;
+import cn.jiping.shared.Slice;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -245,10 +248,40 @@ public class Incidents {
         return store.list(here.scope(), here.session().id(), here.exam().city().division());
     }
 
+    /** Of a city, as far as they match. */
+    @Transactional(readOnly = true)
+    public Slice<Incident> page(
+            Actor actor,
+            SessionId session,
+            DivisionCode city,
+            IncidentFilter filter,
+            Paging paging) {
+        var here = access.require(actor, session, city);
+        return store.page(here.scope(), session, filter.in(city), paging);
+    }
+
+    @Transactional(readOnly = true)
+    public void export(
+            Actor actor,
+            SessionId session,
+            DivisionCode city,
+            IncidentFilter filter,
+            Consumer<Incident> each) {
+        var here = access.require(actor, session, city);
+        store.export(here.scope(), session, filter.in(city), each);
+    }
+
     /** The same of every city the actor sees. */
     @Transactional(readOnly = true)
-    public List<Incident> export(Actor actor, SessionId session) {
-        return store.exportAll(actor.scope(), session);
+    public Slice<Incident> page(
+            Actor actor, SessionId session, IncidentFilter filter, Paging paging) {
+        return store.page(actor.scope(), session, filter, paging);
+    }
+
+    @Transactional(readOnly = true)
+    public void export(
+            Actor actor, SessionId session, IncidentFilter filter, Consumer<Incident> each) {
+        store.export(actor.scope(), session, filter, each);
     }
 
     /**

@@ -1,23 +1,32 @@
 package cn.jiping.exam;
 
 import cn.jiping.database.Columns;
+import cn.jiping.database.PagedRows;
 import cn.jiping.database.ScopeColumns;
 import cn.jiping.database.Signatures;
 import cn.jiping.plan.SessionId;
 import cn.jiping.shared.DivisionCode;
+import cn.jiping.shared.Paging;
 import cn.jiping.shared.Scope;
+import cn.jiping.shared.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcIncidentStore implements IncidentStore {
+    private static final IncidentFilter EVERYTHING =
+            new IncidentFilter("", null, null, null, null, IncidentFilter.Column.AT, true);
     private static final String INCIDENT =
             """
             select i.session_id, i.id, i.city, i.room_id, i.room_name, i.sitting, i.kind, i.about,
@@ -25,8 +34,22 @@ class JdbcIncidentStore implements IncidentStore {
                 i.recorded_account, i.recorded_person,
                 exists (select 1 from exam.incident c where c.session_id = i.session_id
                     and c.corrects = i.id) as corrected
+            """;
+    private static final String MATCHING =
+            """
             from exam.incident i
             where i.session_id = :session and (:everywhere or i.city = any(:divisions))
+              and (cast(:city as text) is null or i.city = :city)
+              and (cast(:room as uuid) is null or i.room_id = :room)
+              and (cast(:kind as text) is null or i.kind = :kind)
+              and (cast(:standing as boolean) is null or :standing = not exists (
+                  select 1 from exam.incident c
+                  where c.session_id = i.session_id and c.corrects = i.id))
+              and (:text = '' or i.what ilike :like or i.done ilike :like
+                  or i.recorded_by ilike :like or exists (
+                      select 1 from exam.incident_person p
+                      where p.session_id = i.session_id and p.incident_id = i.id
+                        and (p.name ilike :like or p.ticket ilike :like)))
             """;
 
     private final JdbcClient jdbc;
@@ -106,20 +129,58 @@ class JdbcIncidentStore implements IncidentStore {
 
     @Override
     public List<Incident> list(Scope scope, SessionId session, DivisionCode city) {
-        return exportAll(scope, session).stream()
-                .filter(one -> one.where().city().equals(city))
-                .toList();
+        var all = new ArrayList<Incident>();
+        export(scope, session, EVERYTHING.in(city), all::add);
+        return all;
     }
 
     @Override
-    public List<Incident> exportAll(Scope scope, SessionId session) {
+    public Slice<Incident> page(
+            Scope scope, SessionId session, IncidentFilter filter, Paging paging) {
+        return matching(scope, session, filter).page(paging);
+    }
+
+    @Override
+    public void export(
+            Scope scope, SessionId session, IncidentFilter filter, Consumer<Incident> each) {
+        matching(scope, session, filter).each(each);
+    }
+
+    private PagedRows<Incident> matching(Scope scope, SessionId session, IncidentFilter filter) {
         var people = listPeople(scope, session);
-        return jdbc.sql(INCIDENT + " order by i.happened_at desc, i.id desc")
-                .param("session", session.value())
-                .params(ScopeColumns.parameters(scope))
-                .query((row, _) ->
-                        incident(row, people.getOrDefault(Columns.uuid(row, "id"), List.of())))
-                .list();
+        return new PagedRows<>(
+                jdbc,
+                INCIDENT,
+                MATCHING,
+                narrowed(scope, session, filter),
+                order(filter),
+                (row, _) -> incident(row, people.getOrDefault(Columns.uuid(row, "id"), List.of())));
+    }
+
+    private static Map<String, @Nullable Object> narrowed(
+            Scope scope, SessionId session, IncidentFilter filter) {
+        var city = filter.city();
+        var params = new HashMap<String, @Nullable Object>(ScopeColumns.parameters(scope));
+        params.put("session", session.value());
+        params.put("city", city == null ? null : city.value());
+        params.put("room", filter.room());
+        params.put("kind", filter.kind());
+        params.put("standing", filter.standing());
+        params.put("text", filter.text());
+        params.put("like", Columns.containing(filter.text()));
+        return params;
+    }
+
+    private static String order(IncidentFilter filter) {
+        var direction = filter.descending() ? " desc" : "";
+        var column =
+                switch (filter.column()) {
+                    case AT -> "i.happened_at";
+                    case CITY -> "i.city" + direction + ", i.happened_at";
+                    case ROOM -> "i.room_name" + direction + ", i.happened_at";
+                    case KIND -> "i.kind" + direction + ", i.happened_at";
+                };
+        return " order by " + column + direction + ", i.id" + direction;
     }
 
     private Map<UUID, List<Incident.Involved>> listPeople(Scope scope, SessionId session) {

@@ -14,8 +14,10 @@ import cn.jiping.shared.Actor;
 import cn.jiping.shared.Ids;
 import cn.jiping.shared.InvalidInput;
 import cn.jiping.shared.NotFound;
+import cn.jiping.shared.Paging;
 import cn.jiping.testing.PagesAs;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -29,6 +31,8 @@ import org.springframework.web.context.WebApplicationContext;
 @RegistrationTest
 @SuppressWarnings("NullAway.Init") // filled before each test
 class RecordingIncidentsTests {
+    private static final IncidentFilter EVERYTHING = filter("", null, null, null);
+    private static final Paging FIRST = new Paging(1, 20);
     private static final Instant NINE = Instant.parse("2021-10-23T01:00:00Z");
 
     @Autowired WebApplicationContext context;
@@ -57,6 +61,40 @@ class RecordingIncidentsTests {
                 Ids.next().toString());
     }
 
+    private List<Incident> everywhere(Actor actor) {
+        var all = new ArrayList<Incident>();
+        incidents.export(actor, october.id(), EVERYTHING, all::add);
+        assertThat(incidents.page(actor, october.id(), EVERYTHING, FIRST).rows()).isEqualTo(all);
+        return all;
+    }
+
+    @Test
+    void areFoundByKindStateRoomAndWords() {
+        var wrong = record(CITY, draft("携带违禁物品", "", null, handled("各科目成绩无效")));
+        var right = record(CITY, draft("携带违禁物品", "没收手机", wrong, handled("口头警告")));
+        var power = record(CITY, draft("停电或断网", "启用备用电源", null));
+
+        assertThat(found(filter("", "携带违禁物品", null, null))).containsExactlyInAnyOrder(wrong, right);
+        assertThat(found(filter("", null, true, null))).containsExactlyInAnyOrder(right, power);
+        assertThat(found(filter("", null, false, null))).containsExactly(wrong);
+        assertThat(found(filter("备用电源", null, null, null))).containsExactly(power);
+        assertThat(found(filter(first.ticket(), null, true, first.room()))).containsExactly(right);
+        assertThat(found(filter("", null, null, UUID.randomUUID()))).isEmpty();
+        assertThat(found(filter("%", null, null, null))).isEmpty();
+    }
+
+    private static IncidentFilter filter(
+            String text, @Nullable String kind, @Nullable Boolean standing, @Nullable UUID room) {
+        return new IncidentFilter(
+                text, null, room, kind, standing, IncidentFilter.Column.KIND, false);
+    }
+
+    private List<UUID> found(IncidentFilter filter) {
+        return incidents.page(CITY, october.id(), HANGZHOU, filter, FIRST).rows().stream()
+                .map(Incident::id)
+                .toList();
+    }
+
     private UUID record(Actor actor, IncidentDraft draft) {
         return incidents.record(actor, october.id(), HANGZHOU, draft);
     }
@@ -80,7 +118,7 @@ class RecordingIncidentsTests {
         var kept = incidents.list(CITY, october.id(), HANGZHOU);
         assertThat(kept).hasSize(1);
         assertThat(kept.getFirst().where().roomName()).isEqualTo("第1考场");
-        assertThat(incidents.export(CLERK, october.id())).isEmpty();
+        assertThat(everywhere(CLERK)).isEmpty();
     }
 
     @Test
@@ -116,7 +154,10 @@ class RecordingIncidentsTests {
                     .isThrownBy(() -> incidents.list(stranger, october.id(), HANGZHOU));
         }
         record(CITY, draft("设备故障", "", null));
-        assertThat(incidents.export(OTHER_CITY, october.id())).isEmpty();
+        assertThat(everywhere(OTHER_CITY)).isEmpty();
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() ->
+                        incidents.page(OTHER_CITY, october.id(), HANGZHOU, EVERYTHING, FIRST));
     }
 
     @Test

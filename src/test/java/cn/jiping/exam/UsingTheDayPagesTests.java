@@ -3,12 +3,14 @@ package cn.jiping.exam;
 import static cn.jiping.exam.October.INVIGILATOR;
 import static cn.jiping.exam.October.OF_ANOTHER_BODY;
 import static cn.jiping.plan.PlanFixtures.CITY;
+import static cn.jiping.plan.PlanFixtures.HANGZHOU;
 import static cn.jiping.plan.PlanFixtures.OTHER_CITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiping.registration.RegistrationTest;
 import cn.jiping.shared.Actor;
 import cn.jiping.testing.PagesAs;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,48 @@ class UsingTheDayPagesTests {
                                 .uri("/authority" + room + "/sign-ins")
                                 .param("code", first.ticket()))
                 .hasStatus(404);
+    }
+
+    @Test
+    void findFilterAndSortWhatHappened() {
+        var here = "/authority/exams/" + october.id() + "/330100/incidents";
+        var all = "/authority/exams/" + october.id() + "/incidents";
+        assertThat(as(CITY).get().uri(here)).bodyText().contains("0 条记录", "考试当天发生的情况");
+        happened();
+
+        assertThat(as(CITY).get().uri(here + "?q=投影&kind=设备故障&state=stands&sort=room"))
+                .bodyText()
+                .contains("1 条记录", "投影仪不亮");
+        assertThat(as(CITY).get().uri(here + "?room=" + first.room()))
+                .bodyText()
+                .contains("0 条记录", "换一个条件再查");
+        assertThat(as(CITY).get().uri(all + "?city=330100&state=corrected&sort=-kind"))
+                .bodyText()
+                .contains("0 条记录");
+        assertThat(as(CITY).get().uri(all + "?city=x&room=y&state=z&sort=w&page=0"))
+                .bodyText()
+                .contains("1 条记录", "杭州市");
+        assertThat(as(CITY).get().uri(all + "/export?q=投影")).hasStatusOk();
+        assertThat(as(OTHER_CITY).get().uri(all)).bodyText().contains("0 条记录");
+        assertThat(as(OTHER_CITY).get().uri(here + "?q=投影")).hasStatus(404);
+    }
+
+    private void happened() {
+        context.getBean(Incidents.class)
+                .record(
+                        CITY,
+                        october.id(),
+                        HANGZHOU,
+                        new IncidentDraft(
+                                null,
+                                null,
+                                "设备故障",
+                                Instant.parse("2021-10-23T00:05:00Z"),
+                                "投影仪不亮",
+                                "",
+                                List.of(),
+                                null,
+                                "once"));
     }
 
     @Test

@@ -21,6 +21,7 @@ import cn.jiping.web.Forms;
 import cn.jiping.web.Notice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -65,14 +66,30 @@ class IncidentController {
 
     @GetMapping
     String list(
-            Actor actor, @PathVariable SessionId id, @PathVariable DivisionCode city, Model model) {
+            Actor actor,
+            @PathVariable SessionId id,
+            @PathVariable DivisionCode city,
+            IncidentList asked,
+            Model model) {
         var address = DayAddress.of(actor, id, city);
         var day = days.find(actor, id, city);
         model.addAttribute("day", day);
-        model.addAttribute("incidents", incidents.list(actor, id, city));
+        model.addAttribute(
+                "slice", incidents.page(actor, id, city, asked.filter(), asked.paging()));
+        model.addAttribute("asked", asked);
+        model.addAttribute("kinds", names(incidents.conduct(day.session())));
+        model.addAttribute("rooms", rooms(days.sittings(actor, id, city)));
         model.addAttribute("here", address.incidents());
+        model.addAttribute("wide", true);
         model.addAttribute("crumbs", crumbs(address, day));
         return "exam/incidents";
+    }
+
+    /** The kinds one may filter by. */
+    static List<Choice> names(ConductTerms conduct) {
+        return conduct.incidents().stream()
+                .map(kind -> new Choice(kind.name(), kind.name()))
+                .toList();
     }
 
     private static List<Crumb> crumbs(DayAddress address, ExamDays.Day day, Crumb... more) {
@@ -86,16 +103,17 @@ class IncidentController {
             Actor actor,
             @PathVariable SessionId id,
             @PathVariable DivisionCode city,
+            IncidentList asked,
             HttpServletResponse response)
             throws IOException {
-        var day = days.find(actor, id, city);
+        var name = days.find(actor, id, city).exam().city().name();
+        var rows = new ArrayList<List<?>>();
+        incidents.export(actor, id, city, asked.filter(), one -> rows.add(sheet.row(name, one)));
         Excel.send(
                 response,
-                day.exam().city().name() + text("page.exam.incidents.title"),
+                name + text("page.exam.incidents.title"),
                 sheet.headers(),
-                incidents.list(actor, id, city).stream()
-                        .map(one -> sheet.row(day.exam().city().name(), one))
-                        .iterator());
+                rows.iterator());
     }
 
     @GetMapping("/record")

@@ -20,6 +20,7 @@ import cn.jiping.web.Excel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,28 +90,35 @@ class ProvinceDayController {
     }
 
     @GetMapping("/incidents")
-    String incidents(Actor actor, @PathVariable SessionId id, Model model) {
+    String incidents(Actor actor, @PathVariable SessionId id, IncidentList asked, Model model) {
         var view = announced(actor, id);
         model.addAttribute("view", view);
         model.addAttribute("cities", cities(actor, id));
-        model.addAttribute("incidents", incidents.export(actor, id));
+        model.addAttribute("slice", incidents.page(actor, id, asked.filter(), asked.paging()));
+        model.addAttribute("asked", asked);
+        model.addAttribute("kinds", IncidentController.names(incidents.conduct(view)));
+        model.addAttribute("wide", true);
         model.addAttribute("here", ArrangementController.BASE + "/" + id + "/incidents");
         model.addAttribute("crumbs", crumbs(view, "/incidents", "page.exam.incidents.title"));
         return "exam/all-incidents";
     }
 
     @GetMapping("/incidents/export")
-    void export(Actor actor, @PathVariable SessionId id, HttpServletResponse response)
+    void export(
+            Actor actor,
+            @PathVariable SessionId id,
+            IncidentList asked,
+            HttpServletResponse response)
             throws IOException {
         announced(actor, id);
         var cities = cities(actor, id);
-        Excel.send(
-                response,
-                text("page.exam.incidents.title"),
-                sheet.headers(),
-                incidents.export(actor, id).stream()
-                        .map(one -> sheet.row(cities.getOrDefault(one.where().city(), ""), one))
-                        .iterator());
+        var rows = new ArrayList<List<?>>();
+        incidents.export(
+                actor,
+                id,
+                asked.filter(),
+                one -> rows.add(sheet.row(cities.getOrDefault(one.where().city(), ""), one)));
+        Excel.send(response, text("page.exam.incidents.title"), sheet.headers(), rows.iterator());
     }
 
     @GetMapping("/dues")
