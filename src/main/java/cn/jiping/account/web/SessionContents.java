@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.GenericConversionService;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /**
  * 会话的存法: texts, numbers, collections of them and the notice for the next page. Nothing else is
@@ -36,6 +37,12 @@ class SessionContents {
         conversion.addConverter(Object.class, byte[].class, SessionContents::write);
         conversion.addConverter(byte[].class, Object.class, SessionContents::read);
         return conversion;
+    }
+
+    /** Two clicks may leave a notice at once; the later one stands. */
+    @Bean
+    PostgreSqlJdbcIndexedSessionRepositoryCustomizer laterContentsStand() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     private static byte[] write(Object content) {
