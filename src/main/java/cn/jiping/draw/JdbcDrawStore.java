@@ -144,9 +144,9 @@ class JdbcDrawStore implements DrawStore {
                         new Stale(
                                 List.of(
                                         new Stale.Change(
-                                                "draw.status",
-                                                row.getString("status"),
-                                                draw.status().name())),
+                                                "page.draw.list.status",
+                                                "draw.status." + row.getString("status"),
+                                                "draw.status." + draw.status())),
                                 row.getString("changed_by"),
                                 Columns.instant(row, "changed_at")))
                 .single();

@@ -275,7 +275,11 @@ public class CityReports {
     private static void requireAsSeen(State state, int seen) {
         if (state.version() != seen) {
             throw new Stale(
-                    List.of(new Stale.Change("exam.city-report", state.status().name(), "")),
+                    List.of(
+                            new Stale.Change(
+                                    "page.exam.reports.state",
+                                    "word.CityReportStatus." + state.status(),
+                                    "")),
                     null,
                     null);
         }

@@ -213,7 +213,11 @@ public class SmallGroups {
             var steps = group.steps();
             var last = steps.decided() == null ? steps.proposed() : steps.decided();
             throw new Stale(
-                    List.of(new Stale.Change("exam.small-group", group.status().name(), "")),
+                    List.of(
+                            new Stale.Change(
+                                    "page.exam.groups.status",
+                                    "word.SmallGroupStatus." + group.status(),
+                                    "")),
                     last == null ? null : last.by().name(),
                     last == null ? null : last.by().at());
         }

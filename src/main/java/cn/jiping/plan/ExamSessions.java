@@ -329,7 +329,9 @@ public class ExamSessions {
             throw new Stale(
                     List.of(
                             new Stale.Change(
-                                    "session.status", session.progress().status().name(), "")),
+                                    "page.plan.sessions.status",
+                                    "session.status." + session.progress().status(),
+                                    "")),
                     announced == null ? null : announced.name(),
                     announced == null ? null : announced.at());
         }

@@ -12,7 +12,11 @@ final class Changed {
     static Stale since(Application application) {
         var last = lastHand(application);
         return new Stale(
-                List.of(new Stale.Change("registration.status", application.status().name(), "")),
+                List.of(
+                        new Stale.Change(
+                                "registration.status",
+                                "registration.status." + application.status(),
+                                "")),
                 last == null ? null : last.name(),
                 last == null ? null : last.at());
     }
