@@ -105,6 +105,10 @@ final class Certificate {
         ending = how;
     }
 
+    boolean handedOutSo(String to, String by) {
+        return handOut != null && handOut.to().equals(to) && handOut.by().equals(by);
+    }
+
     /**
      * @throws CertificateRefused if it is not valid any more, or was handed out
      */

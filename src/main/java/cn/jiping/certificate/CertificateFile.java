@@ -39,17 +39,29 @@ class CertificateFile {
         return store.find(actor.scope(), id).orElseThrow(() -> new NotFound("certificate", id));
     }
 
+    /** Held for the caller's transaction. */
+    Certificate lock(Actor actor, CertificateId id) {
+        return store.lock(actor.scope(), id).orElseThrow(() -> new NotFound("certificate", id));
+    }
+
     Certificate require(Actor actor, CertificateId id, int seen) {
-        var certificate = require(actor, id);
+        var certificate = lock(actor, id);
+        requireAsSeen(certificate, seen);
+        return certificate;
+    }
+
+    void requireAsSeen(Certificate certificate, int seen) {
         if (certificate.version() != seen) {
+            var handOut = certificate.fate().handOut();
             throw new Stale(
                     List.of(
                             new Stale.Change(
-                                    "certificate.status", certificate.fate().status().name(), "")),
-                    null,
-                    null);
+                                    "page.certificate.list.status",
+                                    "certificate.status." + certificate.fate().status(),
+                                    "")),
+                    handOut == null ? null : handOut.by(),
+                    handOut == null ? null : handOut.at());
         }
-        return certificate;
     }
 
     /**

@@ -27,6 +27,9 @@ interface CertificateStore {
 
     Optional<Certificate> find(Scope scope, CertificateId id);
 
+    /** The same, kept for the caller's transaction: whoever comes second finds what was done. */
+    Optional<Certificate> lock(Scope scope, CertificateId id);
+
     /** By its printed number; the same two statements whether there is one or not. */
     Optional<Certificate> loadByNumber(String number);
 

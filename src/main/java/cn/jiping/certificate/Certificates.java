@@ -233,7 +233,7 @@ public class Certificates {
     }
 
     /**
-     * 登记领证.
+     * 登记领证; pressed twice it counts once.
      *
      * @param to who took it: the holder, or who came for them and with what proof
      * @throws CertificateRefused if it is not valid any more, or was handed out
@@ -246,7 +246,11 @@ public class Certificates {
                 || taker.chars().anyMatch(Character::isISOControl)) {
             throw InvalidInput.of("to", "certificate.to", LONGEST_LINE);
         }
-        var certificate = file.require(actor, id, seen);
+        var certificate = file.lock(actor, id);
+        if (certificate.handedOutSo(taker, actor.name()) && certificate.version() == seen + 1) {
+            return;
+        }
+        file.requireAsSeen(certificate, seen);
         certificate.handOut(new HandOut(taker, actor.name(), clock.now()));
         file.changed(
                 actor,

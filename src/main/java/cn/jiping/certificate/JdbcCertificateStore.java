@@ -170,20 +170,41 @@ class JdbcCertificateStore implements CertificateStore {
 
     @Override
     public Optional<Certificate> find(Scope scope, CertificateId id) {
+        return where(id).flatMap(where -> find(scope, where));
+    }
+
+    private Optional<Where> where(CertificateId id) {
         return where(
-                        "select session_id, certificate_id from certificate.place where certificate_id = :key",
-                        id.value())
-                .flatMap(where ->
-                        jdbc.sql(
-                                        """
-                                        select * from certificate.certificate
-                                        where session_id = :session and id = :id and \
-                                        """
-                                                + JdbcVisibility.SEES)
-                                .params(key(where))
-                                .params(ScopeColumns.parameters(scope))
-                                .query((row, _) -> rows.certificate(row))
-                                .optional());
+                "select session_id, certificate_id from certificate.place where certificate_id = :key",
+                id.value());
+    }
+
+    private Optional<Certificate> find(Scope scope, Where where) {
+        return jdbc.sql(
+                        """
+                        select * from certificate.certificate
+                        where session_id = :session and id = :id and \
+                        """
+                                + JdbcVisibility.SEES)
+                .params(key(where))
+                .params(ScopeColumns.parameters(scope))
+                .query((row, _) -> rows.certificate(row))
+                .optional();
+    }
+
+    @Override
+    public Optional<Certificate> lock(Scope scope, CertificateId id) {
+        var where = where(id);
+        where.ifPresent(found ->
+                jdbc.sql(
+                                """
+                                select id from certificate.certificate
+                                where session_id = :session and id = :id for update
+                                """)
+                        .params(key(found))
+                        .query(UUID.class)
+                        .optional());
+        return where.flatMap(found -> find(scope, found));
     }
 
     @Override

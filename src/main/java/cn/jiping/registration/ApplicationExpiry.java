@@ -4,6 +4,7 @@ import cn.jiping.payment.PaymentEvent;
 import cn.jiping.plan.SessionId;
 import cn.jiping.registration.RegistrationEvent.ApplicationRef;
 import cn.jiping.shared.Actor;
+import cn.jiping.shared.Scope;
 import java.time.Instant;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -32,7 +33,7 @@ class ApplicationExpiry {
     /** Takes the application over the end of its term; nothing happens if it has time left. */
     @Transactional
     public void expire(ApplicationStore.Place place, Instant now) {
-        var application = store.load(place.session(), place.id()).orElseThrow();
+        var application = store.lock(Scope.all(), place.id()).orElseThrow();
         var terms = law.terms(application);
         var before = application.status();
         if (application.expire(now, terms)) {

@@ -29,6 +29,12 @@ interface ApplicationStore {
      */
     Optional<Application> find(Scope scope, ApplicationId id);
 
+    /**
+     * The same, kept for the caller's transaction: whoever comes second waits, and then finds what
+     * the first did. Where an order is to be held too, the order comes first.
+     */
+    Optional<Application> lock(Scope scope, ApplicationId id);
+
     /** A person's own, newest first. */
     List<Application> listOf(Scope scope, PersonId person);
 

@@ -253,13 +253,17 @@ public class Applications {
     }
 
     /**
-     * 取回修改: while registration is open and nobody has looked at it.
+     * 取回修改: while registration is open and nobody has looked at it; pressed twice it counts once.
      *
      * @throws RegistrationRefused if registration is over or a review has begun
      */
     @Transactional
     public void takeBack(Actor actor, ApplicationId id, int seen) {
-        var application = requireOwn(actor, id, seen);
+        var application = requireOwn(actor, id);
+        if (application.status() == ApplicationStatus.DRAFT && application.version() == seen + 1) {
+            return;
+        }
+        requireAsSeen(application, seen);
         var terms = law.terms(application);
         law.requireOpen(terms.days(), SessionWindow.REGISTRATION);
         application.takeBack(terms);
@@ -282,7 +286,7 @@ public class Applications {
     @Transactional
     public void withdraw(Actor actor, ApplicationId id, int seen, String reason) {
         var why = requireReason(reason);
-        var application = requireOwn(actor, id);
+        var application = own(actor, store.find(actor.scope(), id), id);
         if (application.status() == ApplicationStatus.WITHDRAWN) {
             return;
         }
@@ -299,6 +303,9 @@ public class Applications {
             law.requireOpen(terms.days(), SessionWindow.PAYMENT);
         }
         endPayment(actor, application, why, source);
+        if (requireOwn(actor, id).status() == ApplicationStatus.WITHDRAWN) {
+            return;
+        }
         var now = clock.now();
         var before = application.status();
         application.withdraw(why, now, terms);
@@ -378,11 +385,14 @@ public class Applications {
     }
 
     private Application requireOwn(Actor actor, ApplicationId id) {
-        var application = require(actor, id);
-        if (!application.filledInBy(actor)) {
-            throw new NotFound("application", id);
-        }
-        return application;
+        return own(actor, store.lock(actor.scope(), id), id);
+    }
+
+    private static Application own(
+            Actor actor, Optional<Application> application, ApplicationId id) {
+        return application
+                .filter(found -> found.filledInBy(actor))
+                .orElseThrow(() -> new NotFound("application", id));
     }
 
     private static void requireAsSeen(Application application, int seen) {

@@ -206,12 +206,12 @@ class JdbcApplicationStore implements ApplicationStore {
 
     @Override
     public Optional<Application> load(SessionId session, ApplicationId id) {
-        return find(Scope.all(), session.value(), id);
+        return find(Scope.all(), session.value(), id, "");
     }
 
     @Override
     public Optional<Application> find(Scope scope, ApplicationId id) {
-        return place(id).flatMap(session -> find(scope, session, id));
+        return place(id).flatMap(session -> find(scope, session, id, ""));
     }
 
     private Optional<UUID> place(ApplicationId id) {
@@ -232,13 +232,20 @@ class JdbcApplicationStore implements ApplicationStore {
         return read;
     }
 
-    private Optional<Application> find(Scope scope, UUID session, ApplicationId id) {
+    @Override
+    public Optional<Application> lock(Scope scope, ApplicationId id) {
+        return place(id).flatMap(session -> find(scope, session, id, " for update"));
+    }
+
+    private Optional<Application> find(
+            Scope scope, UUID session, ApplicationId id, String held) {
         return jdbc.sql(
                         """
                         select * from registration.application
                         where session_id = :session and id = :id and
                         """
-                                + JdbcVisibility.SEES)
+                                + JdbcVisibility.SEES
+                                + held)
                 .param("session", session)
                 .param("id", id.value())
                 .params(ScopeColumns.parameters(scope))
@@ -261,7 +268,7 @@ class JdbcApplicationStore implements ApplicationStore {
                                 new ApplicationId(Columns.uuid(row, "application_id"))))
                 .list()
                 .stream()
-                .flatMap(place -> find(scope, place.session().value(), place.id()).stream())
+                .flatMap(place -> find(scope, place.session().value(), place.id(), "").stream())
                 .toList();
     }
 

@@ -150,7 +150,7 @@ public class Reviews {
      */
     @Transactional
     public void take(Actor actor, ApplicationId id, int seen) {
-        var application = require(actor, id);
+        var application = submitted(store.lock(actor.scope(), id), id);
         var stage = requireStage(actor, id);
         var before = application.progress().inHand();
         var by = Signature.of(actor, clock.now());
@@ -169,7 +169,7 @@ public class Reviews {
     /** 放回; nothing happens unless the actor has it in hand. */
     @Transactional
     public void release(Actor actor, ApplicationId id) {
-        var application = require(actor, id);
+        var application = submitted(store.lock(actor.scope(), id), id);
         var stage = requireStage(actor, id);
         var held = application.progress().inHand();
         if (held == null || !held.sameHandAs(Signature.of(actor, clock.now()))) {
@@ -188,7 +188,7 @@ public class Reviews {
      */
     @Transactional
     public void decide(Actor actor, ApplicationId id, int seen, ReviewDraft draft) {
-        var application = require(actor, id);
+        var application = submitted(store.lock(actor.scope(), id), id);
         var stage = requireStage(actor, id);
         var now = clock.now();
         var by = Signature.of(actor, now);
@@ -337,8 +337,12 @@ public class Reviews {
     }
 
     private Application require(Actor actor, ApplicationId id) {
-        return store.find(actor.scope(), id)
-                .filter(application -> application.progress().submission() != null)
+        return submitted(store.find(actor.scope(), id), id);
+    }
+
+    private static Application submitted(Optional<Application> application, ApplicationId id) {
+        return application
+                .filter(found -> found.progress().submission() != null)
                 .orElseThrow(() -> new NotFound("application", id));
     }
 

@@ -295,7 +295,8 @@ public class Scores {
     }
 
     /**
-     * 公布成绩: everybody's result, by somebody who read in none of the city's files.
+     * 公布成绩: everybody's result, by somebody who read in none of the city's files; pressed twice it
+     * is done once.
      *
      * @param seen the version that was looked at
      * @throws ScoreRefused if marks are missing, by one who read some in, or if it is done already
@@ -303,6 +304,10 @@ public class Scores {
     @Transactional
     public void release(Actor actor, SessionId id, DivisionCode city, int seen) {
         var scores = find(actor, id, city);
+        var by = Signature.of(actor, clock.now());
+        if (releasedSo(scores.released(), scores.version(), by, seen)) {
+            return;
+        }
         requireOpen(id, city);
         if (scores.wanted() == 0) {
             throw ScoreRefused.nobody();
@@ -310,12 +315,16 @@ public class Scores {
         if (scores.missing() > 0) {
             throw ScoreRefused.marksMissing(scores.missing());
         }
-        var by = Signature.of(actor, clock.now());
         if (scores.files().stream().anyMatch(file -> file.by().sameHandAs(by))) {
             throw ScoreRefused.sameHand();
         }
         if (!store.take(id, city, seen)) {
-            throw new Stale(List.of(), null, null);
+            var now = store.load(id, city);
+            if (releasedSo(now.released(), now.version(), by, seen)) {
+                return;
+            }
+            requireOpen(id, city);
+            throw changed(now);
         }
         var view = sessions.find(actor, id);
         var today = clock.today();
@@ -328,6 +337,23 @@ public class Scores {
                         .changing("publishedOn", null, today)
                         .changing("passed", null, passed));
         events.publishEvent(new ScoreEvent.Released(id, city, clock.now()));
+    }
+
+    private static boolean releasedSo(
+            CityScores.@Nullable Released released, int version, Signature by, int seen) {
+        return released != null && version == seen + 1 && released.by().sameHandAs(by);
+    }
+
+    /** Somebody read in another file since. */
+    private static Stale changed(ScoreStore.Kept now) {
+        return now.files().stream()
+                .findFirst()
+                .map(file ->
+                        new Stale(
+                                List.of(new Stale.Change("page.score.files", file.name(), "")),
+                                file.by().name(),
+                                file.by().at()))
+                .orElseGet(() -> new Stale(List.of(), null, null));
     }
 
     /** When the scores of the cities of a session were published, as far as they are. */

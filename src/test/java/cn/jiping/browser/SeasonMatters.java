@@ -82,8 +82,15 @@ final class SeasonMatters {
     Entry seated(PersonId person, SessionId session, SiteId site) {
         var entry = entered(person, session);
         becomes(LocalDate.of(2021, 8, 9));
-        matters.the(Arrangements.class).arrange(clerk(), session, Matters.HANGZHOU, site, 0);
+        arranged(session, site);
         return entry;
+    }
+
+    /** Everybody of Hangzhou. */
+    void arranged(SessionId session, SiteId site) {
+        var arrangements = matters.the(Arrangements.class);
+        var seen = arrangements.find(clerk(), session, Matters.HANGZHOU).version();
+        arrangements.arrange(clerk(), session, Matters.HANGZHOU, site, seen);
     }
 
     /** Enough for the first not to be examined alone. */
@@ -222,6 +229,15 @@ final class SeasonMatters {
 
     /** 成绩 of the only examinee of Hangzhou, published on a day. */
     void published(SessionId session, LocalDate on, Object... marks) {
+        marked(session, on, marks);
+        var scores = matters.the(Scores.class);
+        var approver = ofProvince("demo-province-approver", Role.PROVINCE_APPROVER);
+        var seen = scores.find(approver, session, Matters.HANGZHOU).version();
+        scores.release(approver, session, Matters.HANGZHOU, seen);
+    }
+
+    /** The same, read in but not published. */
+    void marked(SessionId session, LocalDate on, Object... marks) {
         becomes(on);
         var scores = matters.the(Scores.class);
         var seat =
@@ -238,13 +254,17 @@ final class SeasonMatters {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var approver = ofProvince("demo-province-approver", Role.PROVINCE_APPROVER);
-        var seen = scores.find(approver, session, Matters.HANGZHOU).version();
-        scores.release(approver, session, Matters.HANGZHOU, seen);
     }
 
     /** 报名: handed in by the person. */
     ApplicationId application(SessionId session, PersonId person) {
+        var id = filledIn(session, person);
+        matters.the(Applications.class).submit(candidate(person), id, version(id));
+        return id;
+    }
+
+    /** 填写中: complete, but not handed in. */
+    ApplicationId filledIn(SessionId session, PersonId person) {
         var candidate = candidate(person);
         var applications = matters.the(Applications.class);
         var offering =
@@ -269,7 +289,6 @@ final class SeasonMatters {
                 applications.attach(actor, id, version, proof, RegistrationFixtures.photo());
                 version++;
             }
-            applications.submit(actor, id, version);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -315,6 +334,7 @@ final class SeasonMatters {
     ApplicationId admittedAtCounter(SessionId session) {
         var id = atCounter(session);
         fillIn(countyClerk(), id);
+        matters.the(Applications.class).submit(countyClerk(), id, version(id));
         var reviews = matters.the(Reviews.class);
         var passed = new ReviewDraft(Review.Outcome.PASSED, List.of(), "");
         var body = Scope.ofBody(DemoAccounts.BODY);
@@ -326,14 +346,26 @@ final class SeasonMatters {
 
     /** 报名成功: handed in, reviewed twice and paid. */
     ApplicationId confirmed(SessionId session, PersonId person) {
-        var id = application(session, person);
-        passedBy(Role.BODY_ELIGIBILITY_REVIEWER, Scope.ofBody(DemoAccounts.BODY), id);
-        passedBy(Role.CITY_REVIEWER, Scope.ofDivisions(Set.of(Matters.HANGZHOU)), id);
+        var id = admitted(session, person);
         paid(Objects.requireNonNull(view(id).order()));
         return id;
     }
 
-    private ApplicationView view(ApplicationId id) {
+    /** 待缴费: handed in and reviewed twice. */
+    ApplicationId admitted(SessionId session, PersonId person) {
+        var id = sentToCity(session, person);
+        passedBy(Role.CITY_REVIEWER, Scope.ofDivisions(Set.of(Matters.HANGZHOU)), id);
+        return id;
+    }
+
+    /** 待复审: handed in and passed by the body. */
+    ApplicationId sentToCity(SessionId session, PersonId person) {
+        var id = application(session, person);
+        passedBy(Role.BODY_ELIGIBILITY_REVIEWER, Scope.ofBody(DemoAccounts.BODY), id);
+        return id;
+    }
+
+    ApplicationView view(ApplicationId id) {
         return matters.the(Applications.class).find(Matters.PROGRAM, id);
     }
 

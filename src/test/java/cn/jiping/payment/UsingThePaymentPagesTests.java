@@ -7,6 +7,7 @@ import static cn.jiping.payment.PaymentFixtures.PROGRAM;
 import static cn.jiping.payment.PaymentFixtures.PROVINCE_FINANCE;
 import static cn.jiping.payment.PaymentFixtures.candidate;
 import static cn.jiping.payment.PaymentFixtures.draft;
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiping.clock.BusinessClock;
@@ -20,6 +21,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,7 @@ import org.springframework.http.MediaType;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 @ApplicationModuleTest(mode = ApplicationModuleTest.BootstrapMode.ALL_DEPENDENCIES)
@@ -43,6 +47,7 @@ class UsingThePaymentPagesTests {
     @Autowired SignedMessages messages;
     @Autowired FakeGateway gateway;
     @Autowired BusinessClock clock;
+    @Autowired TransactionTemplate transaction;
 
     private final PersonId person = PersonId.next();
     private final Actor payer = candidate(person);
@@ -91,6 +96,31 @@ class UsingThePaymentPagesTests {
                 .bodyText()
                 .contains("payment.forged");
         assertThat(callBack("x".repeat(100_000), "")).hasStatus4xxClientError();
+    }
+
+    @Test
+    void refusesACallBackBeforeItsOrderIsKeptAndTakesTheSameOnceAfterwards() {
+        var early = new ArrayList<MvcTestResult>();
+        var id =
+                Objects.requireNonNull(
+                        transaction.execute(_ -> {
+                            var order = open();
+                            early.add(supplyAsync(() -> paid("H2", order)).join());
+                            return order;
+                        }));
+        assertThat(early.getFirst())
+                .hasStatus4xxClientError()
+                .bodyText()
+                .contains("payment.unknown-order");
+
+        assertThat(paid("H2", id)).hasStatusOk().bodyText().contains("PAID");
+        assertThat(paid("H2", id)).hasStatusOk().bodyText().contains("KNOWN");
+        assertThat(payments.find(payer, id).receipts()).hasSize(1);
+    }
+
+    private MvcTestResult paid(String number, OrderId order) {
+        var body = messages.write(FakeGateway.paid(number, order));
+        return callBack(body, messages.sign(body));
     }
 
     @Test

@@ -340,6 +340,37 @@ class PublishingScoresTests {
     }
 
     @Test
+    void isPublishedOnceThoughPressedTwice() throws IOException {
+        everything();
+        var seen = scores.find(READER, session, HANGZHOU).version();
+        scores.release(RELEASER, session, HANGZHOU, seen);
+        var published = scores.find(READER, session, HANGZHOU);
+
+        scores.release(RELEASER, session, HANGZHOU, seen);
+
+        assertThat(scores.find(READER, session, HANGZHOU)).isEqualTo(published);
+        refused(
+                "released",
+                () ->
+                        scores.release(
+                                actor("水知白", Role.PROVINCE_APPROVER), session, HANGZHOU, seen));
+    }
+
+    @Test
+    void tellsWhoeverSawFewerMarksWhichFileCameSince() throws IOException {
+        on(EXAM);
+        readIn(READER, row(0, 60, 60, 60), row(1, 60, 60, 60));
+        var seen = scores.find(READER, session, HANGZHOU).version();
+        readIn(READER, row(0, 61, 60, 60));
+
+        assertThatExceptionOfType(Stale.class)
+                .isThrownBy(() -> scores.release(RELEASER, session, HANGZHOU, seen))
+                .returns("林知夏", Stale::changedBy)
+                .satisfies(
+                        stale -> assertThat(stale.changes().getFirst().now()).isEqualTo("成绩.xlsx"));
+    }
+
+    @Test
     void saysWhoPassedAndKeepsWhatWasPassedForAYear() throws IOException {
         everything();
         on(PUBLISHED);
