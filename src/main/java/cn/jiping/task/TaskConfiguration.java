@@ -11,4 +11,14 @@ class TaskConfiguration {
     TaskKind deliveriesFailedKind() {
         return FailedDeliveries.KIND;
     }
+
+    @Bean
+    TaskKind secondPersonKind() {
+        return AccountTasks.SECOND_PERSON;
+    }
+
+    @Bean
+    TaskKind accountReviewKind() {
+        return AccountTasks.REVIEW;
+    }
 }

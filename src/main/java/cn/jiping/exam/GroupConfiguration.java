@@ -1,0 +1,23 @@
+package cn.jiping.exam;
+
+import cn.jiping.task.TaskKind;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class GroupConfiguration {
+    @Bean
+    TaskKind examSmallGroupProposeKind() {
+        return GroupTasks.PROPOSE;
+    }
+
+    @Bean
+    TaskKind examSmallGroupDecideKind() {
+        return GroupTasks.DECIDE;
+    }
+
+    @Bean
+    TaskKind examCityReportKind() {
+        return CityReports.REPORT;
+    }
+}
