@@ -37,7 +37,7 @@ class AnsweringWhatWentWrongTests {
 
     @ParameterizedTest
     @CsvSource({
-        "refusal, 422, 时间只能向前调",
+        "refusal, 422, 演示时间只能往后调，不能调回",
         "missing, 404, 找不到这个页面",
         "stale, 409, 这项内容刚刚改过",
         "invalid, 400, 需要修改的地方",
@@ -147,7 +147,7 @@ class AnsweringWhatWentWrongTests {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.headers().firstValue("HX-Retarget")).hasValue("#announce");
-        assertThat(answer.body()).contains("时间只能向前调").doesNotContain("<html");
+        assertThat(answer.body()).contains("演示时间只能往后调，不能调回").doesNotContain("<html");
     }
 
     @ParameterizedTest
