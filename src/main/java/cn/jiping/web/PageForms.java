@@ -13,6 +13,8 @@ import org.thymeleaf.spring6.util.FieldUtils;
 /** The fields of a form as typed, and what is wrong with them, for templates as {@code #form}. */
 public final class PageForms {
     private static final Pattern FIRST_NAME = Pattern.compile("[.\\[]");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final int DIGITS = 9;
 
     private final IExpressionContext context;
 
@@ -34,9 +36,16 @@ public final class PageForms {
         return errors.stream()
                 .sorted(
                         Comparator.comparingInt((DetailedError error) -> place(error, fields))
-                                .thenComparing(DetailedError::getFieldName)
-                                .thenComparing(DetailedError::getMessage))
+                                .thenComparing(error -> counted(error.getFieldName()))
+                                .thenComparing(error -> counted(error.getMessage())))
                 .toList();
+    }
+
+    /** With its numbers so long that row 2 comes before row 17. */
+    private static String counted(String text) {
+        return NUMBER.matcher(text)
+                .replaceAll(number ->
+                        "0".repeat(Math.max(0, DIGITS - number.group().length())) + number.group());
     }
 
     /** Paths of the fields of a form; those of a part stand in its place, after its own. */

@@ -66,8 +66,8 @@ class MyApplicationController {
     /** 开始报名表. */
     record BeginForm(
             @Nullable String session,
-            @Nullable String city,
             @Nullable String offering,
+            @Nullable String city,
             @Nullable String clientKey) {
 
         SessionId sessionAsked() {
