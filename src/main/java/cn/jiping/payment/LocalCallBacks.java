@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,7 @@ public class LocalCallBacks implements DueWork {
     private final LocalGatewayStore store;
     private final Payments payments;
     private final BusinessClock clock;
+    private final Lock turn = new ReentrantLock();
 
     LocalCallBacks(LocalGatewayStore store, Payments payments, BusinessClock clock) {
         this.store = store;
@@ -32,13 +35,19 @@ public class LocalCallBacks implements DueWork {
         runDue(clock.now());
     }
 
+    /** One round at a time: two at once would send the same call-back side by side. */
     @Override
     public void runDue(Instant businessNow) {
-        List<LocalGatewayStore.CallBack> waiting;
-        do {
-            waiting = store.loadWaiting(businessNow, AT_ONCE);
-            send(waiting, businessNow);
-        } while (waiting.size() == AT_ONCE);
+        turn.lock();
+        try {
+            List<LocalGatewayStore.CallBack> waiting;
+            do {
+                waiting = store.loadWaiting(businessNow, AT_ONCE);
+                send(waiting, businessNow);
+            } while (waiting.size() == AT_ONCE);
+        } finally {
+            turn.unlock();
+        }
     }
 
     /** Several at a time and in no order, as gateways do. */
