@@ -69,7 +69,8 @@ class ReviewingInTheBrowserTests {
         candidate.visit("/account/notices").sees("请补正报名材料");
         candidate.visit("/my/applications/" + id).sees("退回补正，等您修改").sees("证书照片反光");
         candidate.looksGoodEverywhere("application-returned").at(Screen.PHONE);
-        candidate.follow("核对并提交").check("以上内容和材料真实、准确");
+        candidate.follow("修改证明材料").sees("上传证明材料");
+        candidate.visit("/my/applications/" + id).follow("核对并提交").check("以上内容和材料真实、准确");
         candidate.press("补正完毕，再次提交").sees("已提交，等待初审");
     }
 
@@ -92,7 +93,7 @@ class ReviewingInTheBrowserTests {
         candidate.visit("/my/applications/" + id).sees("审核已通过，等待缴费");
         candidate.looksGoodEverywhere("application-admitted").at(Screen.PHONE);
         candidate.follow("去缴费").press("去缴费").press("支付 695.00 元").sees("已缴费");
-        candidate.visit("/my/applications/" + id).sees("报名成功");
+        candidate.visit("/my/applications/" + id).sees("报名成功").sees("10月23日 24:00");
         candidate.looksGoodEverywhere("application-confirmed");
     }
 }

@@ -150,6 +150,7 @@ class WalkingTheWholeRiverTests {
         var approver = people.as(Role.PROVINCE_APPROVER, browser.visitor(Screen.DESK));
         approver.visit("/authority/scores/" + session + "/330100").follow("公布成绩");
         approver.press("公布成绩").sees("成绩已公布");
+        welder.visit("/my/applications").follow("焊工 一级/高级技师").sees("公布后在“成绩”里查看");
         welder.visit("/my/scores").sees("76.5").sees("合格");
     }
 

@@ -58,14 +58,18 @@ class ApplicationController {
         var session = page.session(actor, view);
         pages.show(actor, view, model);
         model.addAttribute("kind", ApplicationPage.kind(view.status()));
-        model.addAttribute("cells", page.cells(view, session, "mine"));
+        var changed = applications.later(actor, id).orElse(null);
+        model.addAttribute(
+                "cells",
+                changed == null ? page.ownCells(view, session) : page.cells(view, session, "mine"));
         model.addAttribute("way", page.way(view, session));
         var gaps = applications.gaps(actor, id);
         model.addAttribute("gaps", gaps);
         model.addAttribute("gapsSaid", page.word(gaps));
         model.addAttribute("decision", applications.decision(actor, id).orElse(null));
         model.addAttribute("resitDecision", applications.resitDecision(actor, id).orElse(null));
-        model.addAttribute("changed", applications.later(actor, id).orElse(null));
+        model.addAttribute("changed", changed);
+        model.addAttribute("toCorrect", ApplicationPage.toCorrect(view));
         model.addAttribute(
                 "contact",
                 session.part(view.about().place().city())

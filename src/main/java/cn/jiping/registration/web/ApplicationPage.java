@@ -8,6 +8,8 @@ import cn.jiping.policy.ReasonTexts;
 import cn.jiping.registration.ApplicationStatus;
 import cn.jiping.registration.ApplicationView;
 import cn.jiping.registration.EndedWhy;
+import cn.jiping.registration.FormStep;
+import cn.jiping.registration.Material;
 import cn.jiping.registration.Review;
 import cn.jiping.registration.ReviewStage;
 import cn.jiping.shared.Actor;
@@ -70,22 +72,63 @@ class ApplicationPage {
 
     /** The answer bar: now, next, until when, by what; {@code whose} is mine or staff. */
     List<Cell> cells(ApplicationView view, SessionView session, String whose) {
+        return cells(
+                view,
+                session,
+                "page.registration." + whose + ".next." + view.status(),
+                view.status() == ApplicationStatus.ADMITTED
+                        ? session.days().until(SessionWindow.PAYMENT)
+                        : null);
+    }
+
+    /** The same for the candidate, who learns also until when the ticket can be had. */
+    List<Cell> ownCells(ApplicationView view, SessionView session) {
+        if (view.status() != ApplicationStatus.CONFIRMED) {
+            return cells(view, session, "mine");
+        }
+        return examined(session)
+                ? cells(view, session, "page.registration.mine.next.examined", null)
+                : cells(
+                        view,
+                        session,
+                        "page.registration.mine.next.CONFIRMED",
+                        session.days().until(SessionWindow.TICKETS));
+    }
+
+    private boolean examined(SessionView session) {
+        return clock.today().isAfter(session.days().theoryOn());
+    }
+
+    private List<Cell> cells(
+            ApplicationView view, SessionView session, String next, @Nullable LocalDate until) {
         var due = view.due();
-        var payUntil = session.days().until(SessionWindow.PAYMENT);
         return List.of(
                 Cell.now(now(view)),
-                Cell.next(text("page.registration." + whose + ".next." + view.status())),
+                Cell.next(text(next)),
                 Cell.until(
                         due != null
                                 ? Due.open(due.end(), clock.now())
-                                : view.status() == ApplicationStatus.ADMITTED && payUntil != null
-                                        ? open(payUntil)
-                                        : null),
+                                : until == null
+                                        ? null
+                                        : Due.open(BusinessClock.endOf(until), clock.now())),
                 Cell.basis(due == null ? session.days().source() : due.source()));
     }
 
-    private Due open(LocalDate until) {
-        return Due.open(BusinessClock.endOf(until), clock.now());
+    /** 要补正的各步: where in the form what was found wanting is put right, each once. */
+    static List<FormStep> toCorrect(ApplicationView view) {
+        return view.status() == ApplicationStatus.RETURNED
+                ? view.reviews().getLast().grounds().stream()
+                        .map(ground -> step(ground.material()))
+                        .distinct()
+                        .toList()
+                : List.of();
+    }
+
+    private static FormStep step(@Nullable Material material) {
+        if (material == null) {
+            return FormStep.CONDITION;
+        }
+        return material == Material.PHOTO ? FormStep.PHOTO : FormStep.MATERIALS;
     }
 
     private String now(ApplicationView view) {
@@ -102,7 +145,8 @@ class ApplicationPage {
         SECOND,
         PAY,
         TICKET,
-        EXAM
+        EXAM,
+        SCORE
     }
 
     /** One step of the way: its key, css state, tag, and the sentence below it. */
@@ -120,17 +164,21 @@ class ApplicationPage {
         }
     }
 
-    /** The candidate's way from the form to the examination. */
+    /** The candidate's way from the form to the marks. */
     List<Step> way(ApplicationView view, SessionView session) {
         var days = session.days();
-        var reached = reached(view);
+        var reached =
+                view.status() == ApplicationStatus.CONFIRMED && examined(session)
+                        ? new Reached(Stop.SCORE, false)
+                        : reached(view);
         return List.of(
                 reached.step(Stop.FILL, until(days.until(SessionWindow.REGISTRATION))),
                 reached.step(Stop.FIRST, until(days.until(SessionWindow.FIRST_REVIEW))),
                 reached.step(Stop.SECOND, text("page.registration.way.second.text")),
                 reached.step(Stop.PAY, until(days.until(SessionWindow.PAYMENT))),
                 reached.step(Stop.TICKET, tickets(session)),
-                reached.step(Stop.EXAM, exam(view, days.theoryOn())));
+                reached.step(Stop.EXAM, exam(view, days.theoryOn())),
+                reached.step(Stop.SCORE, text("page.registration.way.score.text")));
     }
 
     /** The day; at a resit, what is sat for only. */
