@@ -66,7 +66,7 @@ class PayingInTheBrowserTests {
         candidate.visit("/my/payments").follow("2021年下半年职业技能统一鉴定");
         candidate.sees("等您缴费").looksGood("payment-open").press("去缴费");
         candidate.sees("演示支付").looksGood("payment-gateway").press("支付失败");
-        candidate.sees("等您缴费").press("去缴费");
+        candidate.sees("支付没有成功，没有扣款").sees("等您缴费").press("去缴费");
         candidate.check("重复通知两次").press("支付 695.00 元");
         candidate.sees("已缴费").looksGood("payment-paid").follow("查看缴费凭证");
         candidate.sees("支付交易号").looksGood("payment-voucher");

@@ -7,6 +7,7 @@ import cn.jiping.payment.LocalGateway.LocalPayment;
 import cn.jiping.payment.LocalGateway.Sending;
 import cn.jiping.shared.InvalidInput;
 import cn.jiping.shared.NotFound;
+import cn.jiping.web.Notice;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 本机网关的付款页: stands for the gateway's own page, in the demo only. */
 @Controller
@@ -42,7 +44,8 @@ class GatewayController {
     String decide(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String decision,
-            @RequestParam(defaultValue = "") String sending) {
+            @RequestParam(defaultValue = "") String sending,
+            RedirectAttributes redirect) {
         var payment = require(id);
         if (!decision.equals("leave")) {
             var decided =
@@ -51,6 +54,9 @@ class GatewayController {
             gateways.getObject()
                     .decide(id, decided, named(Sending.values(), sending).orElse(Sending.ONCE));
             callBacks.getObject().send();
+            if (decided == Decision.FAIL) {
+                redirect.addFlashAttribute("notice", Notice.warn("page.payment.gateway.failed"));
+            }
         }
         return "redirect:" + payment.attempt().back();
     }
