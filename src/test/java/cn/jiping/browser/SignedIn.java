@@ -49,7 +49,8 @@ public final class SignedIn {
         return visitor;
     }
 
-    static void byCode(String phone, Visitor visitor) {
+    /** Signs in with the phone and the code that the page shows. */
+    public static void byCode(String phone, Visitor visitor) {
         visitor.visit("/sign-in/phone").fill("手机号", phone).press("获取验证码");
         visitor.fill("验证码", shownCode(visitor)).press("登录");
     }
