@@ -98,8 +98,7 @@ final class Album {
 
     private static IndexColorModel model(List<Integer> palette) {
         var colours = palette.stream().mapToInt(Integer::intValue).toArray();
-        return new IndexColorModel(
-                8, colours.length, colours, 0, false, -1, DataBuffer.TYPE_BYTE);
+        return new IndexColorModel(8, colours.length, colours, 0, false, -1, DataBuffer.TYPE_BYTE);
     }
 
     private static int nearest(List<Integer> palette, int rgb) {
