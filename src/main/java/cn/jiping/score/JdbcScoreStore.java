@@ -27,12 +27,12 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcScoreStore implements ScoreStore {
-    private static final String RESULT =
+    static final String COLUMNS =
             """
             select r.session_id, r.examinee_id, r.person_id, r.name, r.city, r.occupation, r.level,
                 r.passed, r.open, r.decision, r.published_on
-            from score.result r
             """;
+    private static final String RESULT = COLUMNS + " from score.result r ";
 
     private final JdbcClient jdbc;
 
@@ -294,11 +294,13 @@ class JdbcScoreStore implements ScoreStore {
 
     private ResultView result(ResultSet row) throws SQLException {
         return result(
-                row, marks(Columns.uuid(row, "session_id"), Columns.uuid(row, "examinee_id")));
+                row,
+                loadMarks(
+                        new SessionId(Columns.uuid(row, "session_id")),
+                        Columns.uuid(row, "examinee_id")));
     }
 
-    private static ResultView result(ResultSet row, Map<ScoredSubject, Mark> marks)
-            throws SQLException {
+    static ResultView result(ResultSet row, Map<ScoredSubject, Mark> marks) throws SQLException {
         var scores = new TreeMap<ScoredSubject, @Nullable BigDecimal>();
         marks.forEach((subject, mark) -> scores.put(subject, mark.score()));
         return new ResultView(
@@ -322,14 +324,15 @@ class JdbcScoreStore implements ScoreStore {
                 Columns.date(row, "published_on"));
     }
 
-    private Map<ScoredSubject, Mark> marks(UUID session, UUID examinee) {
+    @Override
+    public Map<ScoredSubject, Mark> loadMarks(SessionId session, UUID examinee) {
         var marks = new TreeMap<ScoredSubject, Mark>();
         jdbc.sql(
                         """
                         select examinee_id, subject, score, voided from score.mark
                         where session_id = :session and examinee_id = :examinee
                         """)
-                .param("session", session)
+                .param("session", session.value())
                 .param("examinee", examinee)
                 .query((row, _) -> mark(row))
                 .list()

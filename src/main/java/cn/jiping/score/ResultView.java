@@ -34,4 +34,21 @@ public record ResultView(
         voided = Set.copyOf(voided);
         open = List.copyOf(open);
     }
+
+    public ResultState state() {
+        if (passed) {
+            return ResultState.PASSED;
+        }
+        var scored =
+                marks.entrySet().stream()
+                        .filter(mark -> mark.getValue() != null)
+                        .map(Map.Entry::getKey)
+                        .toList();
+        if (!open.containsAll(scored)) {
+            return ResultState.KEPT;
+        }
+        return scored.isEmpty() && !voided.containsAll(marks.keySet())
+                ? ResultState.ABSENT
+                : ResultState.FAILED;
+    }
 }

@@ -31,6 +31,8 @@ interface ScoreStore {
 
     Map<UUID, Map<ScoredSubject, Mark>> loadMarks(SessionId session, DivisionCode city);
 
+    Map<ScoredSubject, Mark> loadMarks(SessionId session, UUID examinee);
+
     void put(SessionId session, DivisionCode city, Mark mark, UUID file);
 
     void release(SessionId session, DivisionCode city, LocalDate on, Signature by);

@@ -17,10 +17,12 @@ import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.Ids;
 import cn.jiping.shared.InvalidInput;
 import cn.jiping.shared.NotFound;
+import cn.jiping.shared.Paging;
 import cn.jiping.shared.PersonId;
 import cn.jiping.shared.Role;
 import cn.jiping.shared.Ruling;
 import cn.jiping.shared.Signature;
+import cn.jiping.shared.Slice;
 import cn.jiping.shared.Stale;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -33,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -50,6 +53,7 @@ public class Scores {
     private static final int ANY_VERSION = -1;
 
     private final ScoreStore store;
+    private final ResultListStore lists;
     private final Examination examination;
     private final ExamSessions sessions;
     private final Results results;
@@ -61,6 +65,7 @@ public class Scores {
 
     Scores(
             ScoreStore store,
+            ResultListStore lists,
             Examination examination,
             ExamSessions sessions,
             Results results,
@@ -70,6 +75,7 @@ public class Scores {
             ApplicationEventPublisher events,
             MessageSource messages) {
         this.store = store;
+        this.lists = lists;
         this.examination = examination;
         this.sessions = sessions;
         this.results = results;
@@ -389,6 +395,23 @@ public class Scores {
     @Transactional(readOnly = true)
     public List<ResultView> results(Actor actor, SessionId session, DivisionCode city) {
         return store.listResults(actor.scope(), session, city);
+    }
+
+    /** The same, as far as they match. */
+    @Transactional(readOnly = true)
+    public Slice<ResultView> results(
+            Actor actor, SessionId session, DivisionCode city, ResultFilter filter, Paging paging) {
+        return lists.list(actor.scope(), session, city, filter, paging);
+    }
+
+    @Transactional(readOnly = true)
+    public void export(
+            Actor actor,
+            SessionId session,
+            DivisionCode city,
+            ResultFilter filter,
+            Consumer<ResultView> each) {
+        lists.export(actor.scope(), session, city, filter, each);
     }
 
     /** A person's own published results, the latest first. */

@@ -39,10 +39,12 @@ import cn.jiping.shared.Actor;
 import cn.jiping.shared.Ids;
 import cn.jiping.shared.InvalidInput;
 import cn.jiping.shared.NotFound;
+import cn.jiping.shared.Paging;
 import cn.jiping.shared.PersonId;
 import cn.jiping.shared.Role;
 import cn.jiping.shared.Scope;
 import cn.jiping.shared.SkillLevel;
+import cn.jiping.shared.Slice;
 import cn.jiping.shared.Stale;
 import cn.jiping.testing.TestDatabase;
 import cn.jiping.web.Excel;
@@ -50,10 +52,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,6 +79,8 @@ class PublishingScoresTests {
     private static final Actor READER = actor("林知夏", Role.PROVINCE_CLERK);
     private static final Actor RELEASER = actor("许远山", Role.PROVINCE_APPROVER);
     private static final LocalDate EXAM = LocalDate.of(2021, 10, 23);
+    private static final ResultFilter ANY =
+            new ResultFilter("", null, ResultFilter.Column.NAME, false);
     private static final LocalDate PUBLISHED = LocalDate.of(2021, 11, 20);
 
     @Autowired Scores scores;
@@ -368,6 +374,39 @@ class PublishingScoresTests {
                 .returns("林知夏", Stale::changedBy)
                 .satisfies(
                         stale -> assertThat(stale.changes().getFirst().now()).isEqualTo("成绩.xlsx"));
+    }
+
+    @Test
+    void isFoundByWordsAndOutcomePageByPage() throws IOException {
+        on(EXAM);
+        readIn(READER, row(0, 60, "缺考", 40), row(1, "缺考", "缺考", "缺考"));
+        release();
+        var half = seats.getFirst().name();
+        var absent = seats.getLast().name();
+
+        assertThat(names("", ResultState.KEPT)).containsExactly(half);
+        assertThat(names("", ResultState.ABSENT)).containsExactly(absent);
+        assertThat(names("", ResultState.PASSED)).isEmpty();
+        assertThat(names("", ResultState.FAILED)).isEmpty();
+        assertThat(names(absent, null)).containsExactly(absent);
+        assertThat(names("保安", null)).hasSize(2);
+        assertThat(names("%", null)).isEmpty();
+        assertThat(found(CITY, ANY, new Paging(2, 1)).rows()).hasSize(1);
+        assertThat(found(OTHER_CITY, ANY, new Paging(1, 20)).total()).isZero();
+        assertThat(found(CITY, ANY, new Paging(1, 20)).rows())
+                .allSatisfy(one -> assertThat(names(one.name(), one.state())).hasSize(1));
+    }
+
+    private Slice<ResultView> found(Actor actor, ResultFilter filter, Paging paging) {
+        return scores.results(actor, session, HANGZHOU, filter, paging);
+    }
+
+    private List<String> names(String text, @Nullable ResultState state) {
+        var filter = new ResultFilter(text, state, ResultFilter.Column.OUTCOME, true);
+        var exported = new ArrayList<ResultView>();
+        scores.export(CITY, session, HANGZHOU, filter, exported::add);
+        assertThat(found(CITY, filter, new Paging(1, 20)).rows()).isEqualTo(exported);
+        return exported.stream().map(ResultView::name).toList();
     }
 
     @Test

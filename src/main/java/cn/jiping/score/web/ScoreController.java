@@ -7,6 +7,7 @@ import cn.jiping.plan.SessionId;
 import cn.jiping.plan.SessionStatus;
 import cn.jiping.plan.SessionView;
 import cn.jiping.score.CityScores;
+import cn.jiping.score.ResultState;
 import cn.jiping.score.ResultView;
 import cn.jiping.score.ScoreRefused;
 import cn.jiping.score.ScoredSubject;
@@ -25,6 +26,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ScoreController {
     static final String BASE = "/authority/scores";
     private static final int USUAL_SIZE = 50;
+    private static final ResultList NOTHING_ASKED = new ResultList(null, null, null, null, null);
+    private static final Map<ResultState, String> KINDS =
+            Map.of(
+                    ResultState.PASSED,
+                    "ok",
+                    ResultState.KEPT,
+                    "warn",
+                    ResultState.FAILED,
+                    "no",
+                    ResultState.ABSENT,
+                    "idle");
 
     private final Scores scores;
     private final Arrangements arrangements;
@@ -109,12 +122,16 @@ class ScoreController {
 
     @GetMapping("/{id}/{city}")
     String one(
-            Actor actor, @PathVariable SessionId id, @PathVariable DivisionCode city, Model model) {
+            Actor actor,
+            @PathVariable SessionId id,
+            @PathVariable DivisionCode city,
+            ResultList asked,
+            Model model) {
         model.addAttribute("form", new FileForm(null));
-        return page(actor, scores.find(actor, id, city), model);
+        return page(actor, scores.find(actor, id, city), asked, model);
     }
 
-    private String page(Actor actor, CityScores found, Model model) {
+    private String page(Actor actor, CityScores found, ResultList asked, Model model) {
         var view = announced(actor, found.session());
         var exam = arrangements.find(actor, found.session(), found.city());
         model.addAttribute("view", view);
@@ -122,10 +139,12 @@ class ScoreController {
         model.addAttribute("exam", exam);
         model.addAttribute("here", here(found.session(), found.city()));
         model.addAttribute(
-                "results",
-                found.released() == null
-                        ? List.of()
-                        : scores.results(actor, found.session(), found.city()));
+                "slice",
+                scores.results(
+                        actor, found.session(), found.city(), asked.filter(), asked.paging()));
+        model.addAttribute("asked", asked);
+        model.addAttribute("states", ResultState.values());
+        model.addAttribute("kinds", KINDS);
         model.addAttribute(
                 "crumbs",
                 List.of(
@@ -188,13 +207,13 @@ class ScoreController {
             Forms.reject(faults, e);
         }
         response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-        return page(actor, scores.find(actor, id, city), model);
+        return page(actor, scores.find(actor, id, city), NOTHING_ASKED, model);
     }
 
     @GetMapping("/{id}/{city}/release")
     String askToRelease(
             Actor actor, @PathVariable SessionId id, @PathVariable DivisionCode city, Model model) {
-        page(actor, scores.find(actor, id, city), model);
+        page(actor, scores.find(actor, id, city), NOTHING_ASKED, model);
         return "score/release";
     }
 
@@ -215,6 +234,7 @@ class ScoreController {
             Actor actor,
             @PathVariable SessionId id,
             @PathVariable DivisionCode city,
+            ResultList asked,
             HttpServletResponse response)
             throws IOException {
         scores.find(actor, id, city);
@@ -224,11 +244,9 @@ class ScoreController {
             headers.add(text("word.Subject." + subject));
         }
         headers.add(text("page.score.outcome"));
-        Excel.send(
-                response,
-                text("page.score.results"),
-                headers,
-                scores.results(actor, id, city).stream().map(this::cells).iterator());
+        var rows = new ArrayList<List<?>>();
+        scores.export(actor, id, city, asked.filter(), result -> rows.add(cells(result)));
+        Excel.send(response, text("page.score.results"), headers, rows.iterator());
     }
 
     private List<Object> cells(ResultView result) {
