@@ -7,6 +7,7 @@ import cn.jiping.person.Persons;
 import cn.jiping.person.Place;
 import cn.jiping.plan.ExamSessions;
 import cn.jiping.plan.SessionFilter;
+import cn.jiping.plan.SessionId;
 import cn.jiping.plan.SessionRow;
 import cn.jiping.plan.SessionStatus;
 import cn.jiping.plan.SessionView;
@@ -180,15 +181,35 @@ public class CounterApplications {
      * @throws NotFound if it was not made at a counter of the actor
      */
     public String pay(Actor actor, ApplicationId id, String back) {
-        var application =
-                store.find(actor.scope(), id)
-                        .filter(one -> one.heldAtCounterBy(actor))
-                        .orElseThrow(() -> new NotFound("application", id));
+        var application = atCounterOf(actor, id);
         var order = application.progress().order();
         if (order == null) {
             throw new NotFound("order of application", id);
         }
         return payments.pay(inTheNameOf(actor, application.opening().person()), order, back);
+    }
+
+    private Application atCounterOf(Actor actor, ApplicationId id) {
+        return store.find(actor.scope(), id)
+                .filter(one -> one.heldAtCounterBy(actor))
+                .orElseThrow(() -> new NotFound("application", id));
+    }
+
+    /**
+     * 代办: the clerk at whose counter an application was made, and who fetches what comes of it.
+     *
+     * @param clerk seeing what the person sees
+     */
+    public record Errand(Actor clerk, SessionId session, PersonId person, String name) {}
+
+    /**
+     * @throws NotFound if it was not made at a counter of the actor
+     */
+    @Transactional(readOnly = true)
+    public Errand errand(Actor actor, ApplicationId id) {
+        var about = atCounterOf(actor, id).opening();
+        return new Errand(
+                inTheNameOf(actor, about.person()), about.session(), about.person(), about.name());
     }
 
     /** The clerk, seeing what the person sees. */

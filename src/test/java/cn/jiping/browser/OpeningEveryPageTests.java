@@ -145,6 +145,7 @@ class OpeningEveryPageTests {
                     "/authority/counter/export",
                     "/authority/counter/consent",
                     "/authority/counter/{id}/sheet/pdf",
+                    "/authority/counter/{id}/ticket/pdf",
                     "/my/applications/{id}/sheet/pdf",
                     "/body/reviews/{id}/sheet",
                     "/authority/reviews/{id}/sheet",
@@ -159,7 +160,8 @@ class OpeningEveryPageTests {
                             Stream.of(
                                     Map.entry("/error", 404),
                                     Map.entry("/first-administrator/{token}", 410),
-                                    Map.entry("/my/tickets/{session}/{id}", 422)),
+                                    Map.entry("/my/tickets/{session}/{id}", 422),
+                                    Map.entry("/authority/counter/{id}/ticket", 404)),
                             Stream.of("/my/applications", "/authority/counter")
                                     .flatMap(base ->
                                             Stream.of(
@@ -335,6 +337,8 @@ class OpeningEveryPageTests {
         place(mine + "new", mine + "new?session=" + session);
         place(mine + "{id}", mine + application);
         place(counter + "{id}", counter + there);
+        place(counter + "{id}/ticket", counter + there + "/ticket");
+        place(counter + "{id}/scores", counter + there + "/scores");
         for (var door : List.of("/body", "/authority")) {
             place(door + "/reviews/{id}", door + "/reviews/" + application);
         }

@@ -1,5 +1,7 @@
 package cn.jiping.browser;
 
+import cn.jiping.exam.Arrangements;
+import cn.jiping.exam.NineOthers;
 import cn.jiping.person.PersonFixtures;
 import cn.jiping.plan.SessionId;
 import cn.jiping.registration.RegistrationFixtures;
@@ -64,6 +66,21 @@ class RegisteringAtTheCounterInTheBrowserTests {
         clerk.looksGoodEverywhere("counter-admitted");
         clerk.at(Screen.DESK).press("代为缴费").sees("演示支付").press("支付 695.00 元");
         clerk.sees("报名成功").looksGoodEverywhere("counter-paid");
+        served(clerk.at(Screen.DESK), "/authority/counter/" + id);
+    }
+
+    /** What comes of the registration is fetched at the counter too. */
+    private void served(Visitor clerk, String application) {
+        var others = NineOthers.enter(context.getBean(Arrangements.class), session);
+        season.becomes(LocalDate.of(2021, 8, 9));
+        season.arranged(session, season.site());
+        season.becomes(LocalDate.of(2021, 10, 18));
+        clerk.visit(application).follow("准考证").sees("2021-10-23 08:30");
+        clerk.looksGoodEverywhere("counter-ticket");
+        others.leave();
+        season.published(session, LocalDate.of(2021, 11, 20), 82, 76, 60);
+        clerk.at(Screen.DESK).follow("返回").follow("成绩").sees("合格");
+        clerk.looksGoodEverywhere("counter-scores");
     }
 
     private static void fill(Visitor clerk) throws IOException {

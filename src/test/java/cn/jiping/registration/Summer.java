@@ -21,10 +21,12 @@ import cn.jiping.payment.Payments;
 import cn.jiping.person.PersonFixtures;
 import cn.jiping.person.Persons;
 import cn.jiping.plan.ExamSessions;
+import cn.jiping.plan.OfferingId;
 import cn.jiping.plan.SessionView;
 import cn.jiping.registration.Review.Outcome;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.BodyId;
+import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.Ids;
 import cn.jiping.shared.Scope;
 import java.io.IOException;
@@ -47,6 +49,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Summer {
     private final ExamSessions sessions;
     private final Applications applications;
+    private final CounterApplications counter;
     private final Reviews reviews;
     private final Persons persons;
     private final Payments payments;
@@ -58,6 +61,7 @@ public class Summer {
     Summer(
             ExamSessions sessions,
             Applications applications,
+            CounterApplications counter,
             Reviews reviews,
             Persons persons,
             Payments payments,
@@ -67,6 +71,7 @@ public class Summer {
             TransactionTemplate transaction) {
         this.sessions = sessions;
         this.applications = applications;
+        this.counter = counter;
         this.reviews = reviews;
         this.persons = persons;
         this.payments = payments;
@@ -124,26 +129,55 @@ public class Summer {
     }
 
     ApplicationId begin(Actor candidate, SessionView session) {
-        var welding =
-                session.offerings().stream()
-                        .filter(offering -> offering.occupation().equals("焊工"))
-                        .findFirst()
-                        .orElseThrow();
         return applications.begin(
-                candidate, session.id(), HANGZHOU, welding.id(), Ids.next().toString());
+                candidate, session.id(), HANGZHOU, welding(session), Ids.next().toString());
+    }
+
+    private static OfferingId welding(SessionView session) {
+        return session.offerings().stream()
+                .filter(offering -> offering.occupation().equals("焊工"))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     /** Filled in to the last page. */
     ApplicationId filledIn(Actor candidate, SessionView session) {
         var id = begin(candidate, session);
-        applications.write(candidate, id, version(id), welder());
+        fillIn(candidate, id);
+        return id;
+    }
+
+    private void fillIn(Actor actor, ApplicationId id) {
+        applications.write(actor, id, version(id), welder());
         try {
-            attach(candidate, id, Material.PHOTO, RegistrationFixtures.photo());
-            attach(candidate, id, Material.CERTIFICATE, RegistrationFixtures.proof());
-            attach(candidate, id, Material.YEARS_PROOF, RegistrationFixtures.proof());
+            attach(actor, id, Material.PHOTO, RegistrationFixtures.photo());
+            attach(actor, id, Material.CERTIFICATE, RegistrationFixtures.proof());
+            attach(actor, id, Material.YEARS_PROOF, RegistrationFixtures.proof());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** 代报: a welder at the counter of a county, registered by its clerk and paid for. */
+    public ApplicationId confirmedAtCounter(Actor clerk, DivisionCode county, SessionView session) {
+        var somebody =
+                new CounterDraft.Candidate(
+                        "钱长根", PersonFixtures.residentId(LocalDate.of(1958, 4, 9)), null, null);
+        var draft =
+                new CounterDraft(
+                        session.id(), welding(session), county, somebody, Ids.next().toString());
+        ApplicationId id;
+        try {
+            id = counter.begin(clerk, draft, RegistrationFixtures.proof());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        fillIn(clerk, id);
+        applications.submit(clerk, id, version(id));
+        pass(REVIEWER, id);
+        pass(CITY_REVIEWER, id);
+        paid(id);
         return id;
     }
 

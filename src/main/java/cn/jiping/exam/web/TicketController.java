@@ -4,16 +4,13 @@ import cn.jiping.clock.BusinessClock;
 import cn.jiping.exam.Arrangements;
 import cn.jiping.exam.Entry;
 import cn.jiping.exam.SmallGroups;
-import cn.jiping.exam.TicketHolders;
 import cn.jiping.plan.ExamSessions;
 import cn.jiping.plan.SessionId;
 import cn.jiping.plan.SessionView;
 import cn.jiping.plan.SessionWindow;
-import cn.jiping.print.Pdf;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.Ruling;
 import cn.jiping.web.Crumb;
-import cn.jiping.web.Download;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -35,22 +32,19 @@ class TicketController {
     private final Arrangements arrangements;
     private final SmallGroups groups;
     private final ExamSessions sessions;
-    private final TicketPaper paper;
-    private final TicketHolders holders;
+    private final TicketPages pages;
     private final BusinessClock clock;
 
     TicketController(
             Arrangements arrangements,
             SmallGroups groups,
             ExamSessions sessions,
-            TicketPaper paper,
-            TicketHolders holders,
+            TicketPages pages,
             BusinessClock clock) {
         this.arrangements = arrangements;
         this.groups = groups;
         this.sessions = sessions;
-        this.paper = paper;
-        this.holders = holders;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -95,17 +89,14 @@ class TicketController {
 
     @GetMapping("/{session}/{id}")
     String one(Actor actor, @PathVariable SessionId session, @PathVariable UUID id, Model model) {
-        var ticket = arrangements.ticket(actor, session, id);
-        model.addAttribute("ticket", ticket);
-        model.addAttribute("times", paper.times(ticket));
-        model.addAttribute("document", holders.document(ticket.seat()));
-        model.addAttribute("here", BASE + "/" + session + "/" + id);
-        model.addAttribute(
-                "crumbs",
-                List.of(
-                        crumb(),
-                        Crumb.named(BASE + "/" + session + "/" + id, ticket.seat().ticket())));
+        var asked = asked(actor, session, id);
+        var number = pages.show(asked, model);
+        model.addAttribute("crumbs", List.of(crumb(), Crumb.named(asked.here(), number)));
         return "exam/ticket";
+    }
+
+    private static TicketPages.Asked asked(Actor actor, SessionId session, UUID id) {
+        return new TicketPages.Asked(actor, session, id, BASE + "/" + session + "/" + id, BASE);
     }
 
     @GetMapping("/{session}/{id}/pdf")
@@ -115,18 +106,6 @@ class TicketController {
             @PathVariable UUID id,
             HttpServletResponse response)
             throws IOException {
-        var ticket = arrangements.ticket(actor, session, id);
-        var title = paper.title(ticket);
-        var document = holders.document(ticket.seat());
-        var photo = holders.photo(actor, ticket.seat());
-        Download.pdf(
-                response,
-                title,
-                out ->
-                        Pdf.write(
-                                out,
-                                title,
-                                clock.now(),
-                                pdf -> paper.draw(pdf, ticket, document, photo)));
+        pages.print(asked(actor, session, id), response);
     }
 }
