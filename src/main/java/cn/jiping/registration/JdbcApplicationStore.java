@@ -237,8 +237,7 @@ class JdbcApplicationStore implements ApplicationStore {
         return place(id).flatMap(session -> find(scope, session, id, " for update"));
     }
 
-    private Optional<Application> find(
-            Scope scope, UUID session, ApplicationId id, String held) {
+    private Optional<Application> find(Scope scope, UUID session, ApplicationId id, String held) {
         return jdbc.sql(
                         """
                         select * from registration.application
