@@ -7,6 +7,7 @@ import cn.jiping.score.ResultView;
 import cn.jiping.score.Scores;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.DivisionCode;
+import cn.jiping.shared.Paging;
 import cn.jiping.shared.Role;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import java.util.List;
 @InDemo
 class Certifying {
     private static final Duration LONGEST_ISSUING = Duration.ofMinutes(5);
+
+    private static final Paging ONE = new Paging(1, 1);
 
     private final Certificates certificates;
     private final Scores scores;
@@ -40,13 +43,19 @@ class Certifying {
     void await() {
         var clerk = actors.staff(Role.PROVINCE_CLERK, session.province());
         var passed = session.cities().stream().mapToLong(city -> passed(clerk, city)).sum();
-        crowd.await("核发证书", LONGEST_ISSUING, () -> issued(clerk).size() >= passed);
+        crowd.await("核发证书", LONGEST_ISSUING, () -> inTheOffice(clerk) >= passed);
     }
 
     private long passed(Actor clerk, DivisionCode city) {
         return scores.results(clerk, session.id(), city).stream()
                 .filter(ResultView::passed)
                 .count();
+    }
+
+    private long inTheOffice(Actor clerk) {
+        return certificates
+                .list(clerk, CertificateFilter.toHandOut(session.id(), null), ONE)
+                .total();
     }
 
     private List<CertificateRow> issued(Actor clerk) {

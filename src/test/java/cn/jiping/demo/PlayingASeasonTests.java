@@ -229,7 +229,12 @@ class PlayingASeasonTests {
 
     private List<CertificateRow> issued() {
         var all = new ArrayList<CertificateRow>();
-        certificates.export(PROGRAM, CertificateFilter.toHandOut(session.id(), null), all::add);
+        certificates.export(PROGRAM, ofTheSession(), all::add);
         return all;
+    }
+
+    private CertificateFilter ofTheSession() {
+        return new CertificateFilter(
+                "", null, session.id(), null, null, CertificateFilter.Column.NUMBER, false);
     }
 }
