@@ -63,6 +63,18 @@ class GroupWatch {
         this.clock = clock;
     }
 
+    /**
+     * 改名册之前: once the numbers are final, whoever changes the roster holds them first, as whoever
+     * decides on a group does; otherwise each would wait for what the other holds.
+     */
+    @Transactional
+    public void hold(SessionId session) {
+        var known = store.loadFinal(session);
+        if (known.isPresent() && !clock.now().isBefore(known.get())) {
+            store.lockFinal(session);
+        }
+    }
+
     /** 列入名册之后. */
     @Transactional
     public void entered(Entry entry) {

@@ -51,6 +51,7 @@ class RosterFromRegistrations {
                         about.subject().occupation(),
                         about.subject().level(),
                         subjects(application));
+        groups.hold(entry.session());
         arrangements.enter(PROGRAM, entry);
         groups.entered(entry);
     }
@@ -73,6 +74,7 @@ class RosterFromRegistrations {
 
     @EventListener
     void withdrawn(RegistrationEvent.Withdrawn event) {
+        groups.hold(event.application().session());
         arrangements.leave(
                 PROGRAM, event.application().session(), event.application().id().value(), "报名撤回");
         groups.left(event.application().session());
