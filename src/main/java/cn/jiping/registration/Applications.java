@@ -303,15 +303,17 @@ public class Applications {
             law.requireOpen(terms.days(), SessionWindow.PAYMENT);
         }
         endPayment(actor, application, why, source);
-        if (requireOwn(actor, id).status() == ApplicationStatus.WITHDRAWN) {
+        var held = requireOwn(actor, id);
+        if (held.status() == ApplicationStatus.WITHDRAWN) {
             return;
         }
+        requireAsSeen(held, seen);
         var now = clock.now();
-        var before = application.status();
-        application.withdraw(why, now, terms);
+        var before = held.status();
+        held.withdraw(why, now, terms);
         file.save(
                 actor,
-                application,
+                held,
                 terms,
                 "withdrawn",
                 act -> act.changing("status", before, ApplicationStatus.WITHDRAWN).because(why),

@@ -28,9 +28,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -223,7 +225,15 @@ public class Reviews {
         var last = reviews.getLast();
         return last.stage() == stage
                 && last.outcome() == draft.outcome()
+                && last.note().equals(requireNote(draft.note()))
+                && found(last).equals(Set.copyOf(draft.found()))
                 && last.by().sameHandAs(by);
+    }
+
+    private static Set<ReviewDraft.Found> found(Review review) {
+        return review.grounds().stream()
+                .map(ground -> new ReviewDraft.Found(ground.fault(), ground.material()))
+                .collect(Collectors.toSet());
     }
 
     private void requireOpen(Terms terms, ReviewStage stage) {

@@ -108,6 +108,20 @@ class ReviewingApplicationsTests {
     }
 
     @Test
+    void doesNotTakeAnotherReasonForTheOneGivenBefore() {
+        var id = summer.handedIn(person, session);
+        var seen = summer.version(id);
+        reviews.decide(REVIEWER, id, seen, UNCLEAR);
+
+        reviews.decide(REVIEWER, id, seen, UNCLEAR);
+
+        var other = new ReviewDraft(UNCLEAR.outcome(), UNCLEAR.found(), "编号看不清");
+        assertThatExceptionOfType(Stale.class)
+                .isThrownBy(() -> reviews.decide(REVIEWER, id, seen, other));
+        assertThat(summer.view(id).reviews()).hasSize(1);
+    }
+
+    @Test
     void asksForMoreOnceWithReasonAndClause(AssertablePublishedEvents events) {
         var id = summer.handedIn(person, session);
 
