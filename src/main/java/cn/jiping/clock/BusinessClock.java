@@ -42,6 +42,11 @@ public class BusinessClock {
             this(ahead, System.nanoTime());
         }
 
+        /** Of two moves at once the further stands. */
+        static Seen further(@Nullable Seen one, Seen other) {
+            return one != null && one.ahead.compareTo(other.ahead) > 0 ? one : other;
+        }
+
         boolean holds() {
             return System.nanoTime() - at < HELD.toNanos();
         }
@@ -134,7 +139,7 @@ public class BusinessClock {
         if (ahead.compareTo(before) < 0 || !store.advance(ahead)) {
             throw ClockRefused.onlyForward();
         }
-        seen.set(new Seen(ahead));
+        seen.accumulateAndGet(new Seen(ahead), Seen::further);
         runDueWork();
     }
 

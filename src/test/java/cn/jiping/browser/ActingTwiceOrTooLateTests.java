@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jiping.account.DemoAccounts;
 import cn.jiping.certificate.CertificateRow;
 import cn.jiping.certificate.Certificates;
+import cn.jiping.clock.BusinessClock;
+import cn.jiping.clock.SetBack;
 import cn.jiping.database.Columns;
 import cn.jiping.exam.Arrangements;
 import cn.jiping.exam.NineOthers;
@@ -186,7 +188,7 @@ class ActingTwiceOrTooLateTests {
                         "plan.session",
                         "institution.site")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
-        jdbc.sql("update platform.business_clock set ahead_millis = null").update();
+        SetBack.toTheStart(context.getBean(BusinessClock.class), jdbc);
     }
 
     private void cancel(UUID order) {
