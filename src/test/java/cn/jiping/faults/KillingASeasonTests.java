@@ -11,13 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KillingASeasonTests {
     private static final int BLOWS = Integer.getInteger("season.blows", 3);
-    private static final int LONGEST_PLAYING_MILLIS = 6_000;
+    private static final int LONGEST_PLAYING_MILLIS = 1_500;
     private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final String BEGUN = "2021-07-01";
     private static final String ENDED = "The season is played up to";
@@ -36,13 +39,18 @@ class KillingASeasonTests {
     private final long seed = System.nanoTime();
     private final Random random = new Random(seed);
 
+    /** A chapter as the program tells it when it begins with it. */
+    private static final Pattern CHAPTER =
+            Pattern.compile("SeasonPlay +: (\\d{4}-\\d\\d-\\d\\d .+)");
+
     @Test
     void endsAsIfNobodyHadDisturbedIt() throws Exception {
         var quiet = home("quiet");
-        play(quiet);
+        var chapters = play(quiet);
         var disturbed = home("disturbed");
-        for (var blow = 1; blow <= BLOWS; blow++) {
-            strike(disturbed);
+        var seen = new HashSet<String>();
+        for (var blow = 0; blow < BLOWS; blow++) {
+            strike(disturbed, seen, (int) (chapters * (blow + random.nextDouble()) / BLOWS));
         }
         play(disturbed);
 
@@ -60,19 +68,24 @@ class KillingASeasonTests {
         }
     }
 
-    /** To its end, and stopped in order. */
-    private void play(Path home) throws Exception {
+    /** To its end, and stopped in order; how many chapters it had. */
+    private int play(Path home) throws Exception {
         var program = program(home);
-        var heard = listen(program, ENDED);
-        assertThat(heard.get(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        var seen = new HashSet<String>();
+        var heard = listen(program, seen, Integer.MAX_VALUE);
+        await(heard);
         program.destroy();
         assertThat(program.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        return seen.size();
     }
 
-    /** The program, its database or both, a random moment after the play began or went on. */
-    private void strike(Path home) throws Exception {
+    /**
+     * The program, its database or both, a random moment after it began with that many chapters, so
+     * that the blows fall on the whole season.
+     */
+    private void strike(Path home, Set<String> seen, int chapters) throws Exception {
         var program = program(home);
-        var heard = listen(program, "demo-season");
+        var heard = listen(program, seen, chapters);
         await(heard);
         Thread.sleep(random.nextInt(LONGEST_PLAYING_MILLIS));
         if (random.nextBoolean()) {
@@ -91,14 +104,22 @@ class KillingASeasonTests {
         ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
     }
 
-    /** True as soon as a line holds the words; false if the program ends without them. */
-    private static CompletableFuture<Boolean> listen(Process program, String words) {
+    /**
+     * True as soon as so many chapters were begun in all, or the season is over; false if the
+     * program ends before.
+     */
+    private static CompletableFuture<Boolean> listen(
+            Process program, Set<String> seen, int chapters) {
         var heard = new CompletableFuture<Boolean>();
         Thread.ofPlatform()
                 .start(() -> {
                     try (var said = program.inputReader(StandardCharsets.UTF_8)) {
                         for (var line = said.readLine(); line != null; line = said.readLine()) {
-                            if (line.contains(words)) {
+                            var chapter = CHAPTER.matcher(line);
+                            if (chapter.find() && !heard.isDone()) {
+                                seen.add(chapter.group(1));
+                            }
+                            if (seen.size() > chapters || line.contains(ENDED)) {
                                 heard.complete(true);
                             }
                         }
