@@ -116,6 +116,8 @@ public class DemoSeason {
         NOT_HANDED_IN,
         /** 未补正. */
         NOT_CORRECTED,
+        /** 逾期未审. */
+        NOT_REVIEWED,
         /** 审核未过. */
         REFUSED,
         /** 未缴费. */

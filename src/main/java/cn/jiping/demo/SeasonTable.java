@@ -173,7 +173,7 @@ class SeasonTable {
         return switch (ended.why()) {
             case NOT_HANDED_IN -> Ending.NOT_HANDED_IN;
             case NOT_CORRECTED -> Ending.NOT_CORRECTED;
-            case NOT_REVIEWED -> Ending.RUNNING;
+            case NOT_REVIEWED -> Ending.NOT_REVIEWED;
             case NOT_PAID -> Ending.NOT_PAID;
             case REFUSED -> Ending.REFUSED;
             case WITHDRAWN -> Ending.WITHDRAWN;

@@ -238,19 +238,19 @@ class ResittingTests {
 
     @Test
     void liesWithinTheYearOnItsLastDay() throws IOException {
-        sat("2021-10-25", 60, 59.5, 80);
+        sat("2021-10-29", 60, 59.5, 80);
 
-        assertThat(chance(examinedOn20221025()).offered()).isTrue();
+        assertThat(chance(examinedOn20221029()).offered()).isTrue();
     }
 
-    private SessionView examinedOn20221025() {
+    private SessionView examinedOn20221029() {
         return next("2022-10", "2022-07-20");
     }
 
     @Test
     void beginsAnewOnceTheYearIsOver() throws IOException {
-        sat("2021-10-24", 60, 59.5, 80);
-        var late = examinedOn20221025();
+        sat("2021-10-28", 60, 59.5, 80);
+        var late = examinedOn20221029();
 
         var chance = chance(late);
         var id = summer.admitted(candidate, late);
@@ -294,7 +294,7 @@ class ResittingTests {
         sat("2021-11-20", 60, 59.5, 80);
         summer.paid(summer.admitted(candidate, may()));
 
-        var chance = chance(examinedOn20221025());
+        var chance = chance(examinedOn20221029());
 
         assertThat(codes(chance.ruling())).containsExactly("resit.already-used");
     }

@@ -79,7 +79,7 @@ class PlayingASeasonTests {
         assertThat(told.whys()).allSatisfy(why -> assertThat(why.source()).isNotBlank());
     }
 
-    /** JL2017-11 lets a subject that was not passed be sat once more. */
+    /** ZJ2021 二(二): 单科合格的，保留一年，可以补考一次. */
     @Test
     void whoeverLeftASubjectOpenSatForThatOneAlone() {
         var resitting =
