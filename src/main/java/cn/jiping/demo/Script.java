@@ -4,6 +4,8 @@ import cn.jiping.exam.PaperStep;
 import cn.jiping.exam.Sitting;
 import cn.jiping.shared.DivisionCode;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 @InDemo
 class Script {
     private static final int THIRDS = 3;
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     private final Crowd crowd;
     private final TheSession session;
@@ -56,24 +59,27 @@ class Script {
 
     List<Chapter> chapters() {
         return Stream.concat(
-                        autumn().stream().map(chapter -> on(Season.AUTUMN, chapter)),
-                        spring().stream().map(chapter -> on(Season.SPRING, chapter)))
+                        on(Season.AUTUMN, Stream.concat(autumn(), examined(Season.AUTUMN))),
+                        on(Season.SPRING, Stream.concat(spring(), examined(Season.SPRING))))
                 .toList();
     }
 
-    private Chapter on(Season season, Chapter chapter) {
-        return new Chapter(
-                chapter.name(),
-                chapter.at(),
-                chapter.title(),
-                () -> {
-                    session.turnTo(season);
-                    chapter.play().run();
-                });
+    /** In the order of their days. */
+    private Stream<Chapter> on(Season season, Stream<Chapter> chapters) {
+        return chapters.sorted(Comparator.comparing(Chapter::at))
+                .map(chapter ->
+                        new Chapter(
+                                chapter.name(),
+                                chapter.at(),
+                                chapter.title(),
+                                () -> {
+                                    session.turnTo(season);
+                                    chapter.play().run();
+                                }));
     }
 
-    private List<Chapter> autumn() {
-        return List.of(
+    private Stream<Chapter> autumn() {
+        return Stream.of(
                 chapter("announced", "2021-07-01T09:05", "公告批次，各市确定受理机构", this::announce),
                 chapter(
                         "too-early",
@@ -121,59 +127,15 @@ class Script {
                         () -> cities("编排", arranging::arrange)),
                 chapter("settled", "2021-09-10T09:00", "上缴结算", () -> cities("结算", paying::settle)),
                 chapter(
-                        "demanded",
-                        "2021-10-12T09:00",
-                        "报试卷需求",
-                        () -> cities("需求", examDay::demand)),
-                chapter("tickets", "2021-10-18T09:00", "下载准考证", this::fetchTickets),
-                chapter("sent", "2021-10-21T09:00", "试卷送到各市", this::send),
-                chapter("theory", "2021-10-23T08:00", "理论考试签到", () -> begin(Sitting.THEORY)),
-                chapter("theory-over", "2021-10-23T10:30", "理论考试收卷", () -> end(Sitting.THEORY)),
-                chapter("skills", "2021-10-23T12:40", "操作技能签到", () -> begin(Sitting.SKILLS)),
-                chapter("skills-over", "2021-10-23T15:00", "操作技能收卷", () -> end(Sitting.SKILLS)),
-                chapter("review", "2021-10-23T15:10", "综合评审签到", () -> begin(Sitting.REVIEW)),
-                chapter("review-over", "2021-10-23T17:30", "综合评审收卷", () -> end(Sitting.REVIEW)),
-                chapter(
-                        "practical",
-                        "2021-10-24T09:00",
-                        "实际操作考核",
-                        () -> begin(Sitting.SKILLS_PRACTICAL)),
-                chapter(
-                        "returned",
-                        "2021-10-25T14:00",
-                        "答卷送交省中心",
-                        () -> cities("送交", this::sendBack)),
-                chapter(
-                        "reported",
-                        "2021-10-26T09:00",
-                        "报送实操成绩",
-                        () -> cities("实操成绩", scoring::report)),
-                chapter(
                         "returned-late",
                         "2021-10-27T09:00",
                         "最后一市送交答卷",
-                        () -> sendBackNow(lateCity())),
-                chapter(
-                        "practical-over",
-                        "2021-10-31T09:00",
-                        "实际操作考核结束",
-                        () -> end(Sitting.SKILLS_PRACTICAL)),
-                chapter(
-                        "marked",
-                        "2021-11-15T09:00",
-                        "导入卷面成绩",
-                        () -> cities("卷面成绩", scoring::mark)),
-                chapter("released", "2021-11-22T09:00", "公布成绩，核发证书", this::release),
-                chapter(
-                        "handed-out",
-                        "2021-12-06T09:00",
-                        "领取证书",
-                        () -> cities("领证", certifying::handOut)));
+                        () -> sendBackNow(lateCity())));
     }
 
     /** The next session, with those who have a subject open, stayed away or came too late. */
-    private List<Chapter> spring() {
-        return List.of(
+    private Stream<Chapter> spring() {
+        return Stream.of(
                 chapter("law-2022", "2021-12-20T09:00", "2022年鉴定日历生效", legislating::calendarOf2022),
                 chapter("announced-2022", "2022-01-10T09:00", "公告2022年5月批次", this::announceAgain),
                 chapter(
@@ -199,63 +161,111 @@ class Script {
                         "settled-2022",
                         "2022-04-11T09:00",
                         "上缴结算",
-                        () -> cities("结算", paying::settle)),
-                chapter(
-                        "demanded-2022",
-                        "2022-05-10T09:00",
+                        () -> cities("结算", paying::settle)));
+    }
+
+    /**
+     * From the demand for papers to the certificates handed out, counted from the day of theory.
+     */
+    private Stream<Chapter> examined(Season season) {
+        var day = season.theoryOn();
+        return Stream.of(
+                new Chapter(
+                        season.chapter("demanded"),
+                        day.minusDays(11).atTime(MORNING),
                         "报试卷需求",
-                        () -> cities("需求", examDay::demand)),
-                chapter("tickets-2022", "2022-05-16T09:00", "下载准考证", this::fetchTickets),
-                chapter("sent-2022", "2022-05-19T09:00", "试卷送到各市", this::send),
-                chapter("theory-2022", "2022-05-21T08:00", "理论考试签到", () -> begin(Sitting.THEORY)),
-                chapter(
-                        "theory-over-2022",
-                        "2022-05-21T10:30",
+                        this::demand),
+                new Chapter(
+                        season.chapter("tickets"),
+                        day.minusDays(5).atTime(MORNING),
+                        "下载准考证",
+                        this::fetchTickets),
+                new Chapter(
+                        season.chapter("sent"),
+                        day.minusDays(2).atTime(MORNING),
+                        "试卷送到各市",
+                        this::send),
+                new Chapter(
+                        season.chapter("theory"),
+                        day.atTime(8, 0),
+                        "理论考试签到",
+                        () -> begin(Sitting.THEORY)),
+                new Chapter(
+                        season.chapter("theory-over"),
+                        day.atTime(10, 30),
                         "理论考试收卷",
                         () -> end(Sitting.THEORY)),
-                chapter("skills-2022", "2022-05-21T12:40", "操作技能签到", () -> begin(Sitting.SKILLS)),
-                chapter(
-                        "skills-over-2022",
-                        "2022-05-21T15:00",
+                new Chapter(
+                        season.chapter("skills"),
+                        day.atTime(12, 40),
+                        "操作技能签到",
+                        () -> begin(Sitting.SKILLS)),
+                new Chapter(
+                        season.chapter("skills-over"),
+                        day.atTime(15, 0),
                         "操作技能收卷",
                         () -> end(Sitting.SKILLS)),
-                chapter("review-2022", "2022-05-21T15:10", "综合评审签到", () -> begin(Sitting.REVIEW)),
-                chapter(
-                        "review-over-2022",
-                        "2022-05-21T17:30",
+                new Chapter(
+                        season.chapter("review"),
+                        day.atTime(15, 10),
+                        "综合评审签到",
+                        () -> begin(Sitting.REVIEW)),
+                new Chapter(
+                        season.chapter("review-over"),
+                        day.atTime(17, 30),
                         "综合评审收卷",
                         () -> end(Sitting.REVIEW)),
-                chapter(
-                        "practical-2022",
-                        "2022-05-22T09:00",
+                new Chapter(
+                        season.chapter("practical"),
+                        day.plusDays(1).atTime(MORNING),
                         "实际操作考核",
                         () -> begin(Sitting.SKILLS_PRACTICAL)),
-                chapter(
-                        "returned-2022",
-                        "2022-05-23T14:00",
+                new Chapter(
+                        season.chapter("returned"),
+                        day.plusDays(2).atTime(14, 0),
                         "答卷送交省中心",
-                        () -> cities("送交", this::sendBackNow)),
-                chapter(
-                        "reported-2022",
-                        "2022-05-24T09:00",
+                        this::sendBack),
+                new Chapter(
+                        season.chapter("reported"),
+                        day.plusDays(3).atTime(MORNING),
                         "报送实操成绩",
-                        () -> cities("实操成绩", scoring::report)),
-                chapter(
-                        "practical-over-2022",
-                        "2022-05-29T09:00",
+                        this::reportPractical),
+                new Chapter(
+                        season.chapter("practical-over"),
+                        day.plusDays(8).atTime(MORNING),
                         "实际操作考核结束",
                         () -> end(Sitting.SKILLS_PRACTICAL)),
-                chapter(
-                        "marked-2022",
-                        "2022-06-13T09:00",
+                new Chapter(
+                        season.chapter("marked"),
+                        day.plusDays(23).atTime(MORNING),
                         "导入卷面成绩",
-                        () -> cities("卷面成绩", scoring::mark)),
-                chapter("released-2022", "2022-06-20T09:00", "公布成绩，核发证书", this::release),
-                chapter(
-                        "handed-out-2022",
-                        "2022-07-04T09:00",
+                        this::mark),
+                new Chapter(
+                        season.chapter("released"),
+                        day.plusDays(30).atTime(MORNING),
+                        "公布成绩，核发证书",
+                        this::release),
+                new Chapter(
+                        season.chapter("handed-out"),
+                        day.plusDays(44).atTime(MORNING),
                         "领取证书",
-                        () -> cities("领证", certifying::handOut)));
+                        this::handOut));
+    }
+
+    private void demand() {
+        cities("需求", examDay::demand);
+    }
+
+    private void reportPractical() {
+        cities("实操成绩", scoring::report);
+    }
+
+    private void mark() {
+        cities("卷面成绩", scoring::mark);
+    }
+
+    private void handOut() {
+        cities("领证", certifying::handOut);
     }
 
     private static Chapter chapter(String name, String at, String title, Runnable play) {
@@ -348,10 +358,15 @@ class Script {
         return session.cities().getLast();
     }
 
-    private void sendBack(DivisionCode city) {
-        if (!city.equals(lateCity())) {
-            sendBackNow(city);
-        }
+    /** In the autumn one city is late with them. */
+    private void sendBack() {
+        cities(
+                "送交",
+                city -> {
+                    if (session.season() == Season.SPRING || !city.equals(lateCity())) {
+                        sendBackNow(city);
+                    }
+                });
     }
 
     private void sendBackNow(DivisionCode city) {
