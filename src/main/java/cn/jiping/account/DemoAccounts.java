@@ -167,6 +167,37 @@ public class DemoAccounts {
                 .map(SignedIn::actor);
     }
 
+    /**
+     * A candidate of the demo, as after the first sign-in with phone and code; the same one if they
+     * are there already.
+     */
+    public Actor candidate(String phone, NewAccount.Identity identity) {
+        return candidate(phone)
+                .orElseGet(() -> {
+                    transaction.executeWithoutResult(_ -> add(phone, identity));
+                    return candidate(phone).orElseThrow();
+                });
+    }
+
+    private void add(String phone, NewAccount.Identity identity) {
+        var now = clock.instant();
+        var program = Actor.program("account.demo");
+        var account = Account.candidate(phone, now);
+        account.belongTo(identities.register(program, identity, phone, "演示"), identity.name());
+        account.give(
+                new Grant(
+                        GrantId.next(),
+                        Role.CANDIDATE,
+                        new Place.Self(),
+                        "",
+                        FROM,
+                        null,
+                        new Grant.Given(now, "演示", null, false),
+                        null));
+        accounts.add(account);
+        audit.record(program, Act.of("account.created", "account", account.id()));
+    }
+
     private void make(List<Sample> samples) {
         var missing =
                 samples.stream()
