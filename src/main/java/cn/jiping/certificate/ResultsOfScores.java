@@ -49,7 +49,7 @@ class ResultsOfScores implements PassedResults {
     }
 
     private PassedResult passed(ResultView result, ApplicationView application) {
-        var session = sessions.find(PROGRAM, result.session());
+        var session = sessions.outline(result.session());
         var place = application.about().place();
         return new PassedResult(
                 result.examinee(),

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -167,6 +168,13 @@ public class Persons {
                         .toList(),
                 links.loadDealings(person),
                 cluster.stream().filter(id -> !id.equals(person)).toList());
+    }
+
+    /** 出生日期, null where no document tells it; the program's own look-up. */
+    @Transactional(readOnly = true)
+    public @Nullable LocalDate bornOn(PersonId person) {
+        var birth = standing.require(standing.current(person)).birth();
+        return birth == null ? null : birth.bornOn();
     }
 
     /** 姓名 as it stands now, for greetings and printed facts; the program's own look-up. */

@@ -294,6 +294,18 @@ public class ExamSessions {
                 session.version());
     }
 
+    /**
+     * For what the program judges of somebody who was admitted to the session already, and asks for
+     * no scope.
+     *
+     * @throws NotFound if there is none
+     */
+    public SessionOutline outline(SessionId id) {
+        return store.loadContent(id)
+                .map(content -> new SessionOutline(content.heading(), content.days()))
+                .orElseThrow(() -> new NotFound("session", id));
+    }
+
     /** Announced sessions, and those not announced of the actor's provinces. */
     @Transactional(readOnly = true)
     public Slice<SessionRow> list(Actor actor, SessionFilter filter, Paging paging) {

@@ -183,10 +183,11 @@ class JdbcSessionStore implements SessionStore {
 
     @Override
     public Optional<ExamSession> load(SessionId id) {
-        return content(id).flatMap(content -> load(id, content));
+        return loadContent(id).flatMap(content -> load(id, content));
     }
 
-    private Optional<ExamSession.Content> content(SessionId id) {
+    @Override
+    public Optional<ExamSession.Content> loadContent(SessionId id) {
         var held = Optional.ofNullable(contents.getIfPresent(id));
         if (held.isPresent()) {
             return held;

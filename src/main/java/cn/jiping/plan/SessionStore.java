@@ -23,6 +23,9 @@ interface SessionStore {
 
     Optional<ExamSession> load(SessionId id);
 
+    /** What never changes of it. */
+    Optional<ExamSession.Content> loadContent(SessionId id);
+
     List<CityPart> loadParts(SessionId id);
 
     /** False if somebody wrote the part since. */

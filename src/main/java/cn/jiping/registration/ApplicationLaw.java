@@ -4,6 +4,7 @@ import cn.jiping.clock.BusinessClock;
 import cn.jiping.person.Persons;
 import cn.jiping.plan.ExamSessions;
 import cn.jiping.plan.SessionDays;
+import cn.jiping.plan.SessionOutline;
 import cn.jiping.plan.SessionView;
 import cn.jiping.plan.SessionWindow;
 import cn.jiping.policy.Answer;
@@ -16,7 +17,6 @@ import cn.jiping.policy.ReasonTexts;
 import cn.jiping.registration.Application.Opening;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.Ruling;
-import cn.jiping.shared.Scope;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -58,8 +58,12 @@ class ApplicationLaw {
         return sessions.find(PROGRAM, application.opening().session());
     }
 
+    private SessionOutline outline(Application application) {
+        return sessions.outline(application.opening().session());
+    }
+
     Terms terms(Application application) {
-        return new Terms(session(application).days());
+        return new Terms(outline(application).days());
     }
 
     /**
@@ -92,12 +96,11 @@ class ApplicationLaw {
     }
 
     private Optional<LocalDate> bornOn(Opening opening) {
-        return persons.find(Scope.ofPerson(opening.person()), opening.person())
-                .map(view -> view.person().bornOn());
+        return Optional.ofNullable(persons.bornOn(opening.person()));
     }
 
     Jurisdiction jurisdiction(Application application) {
-        return session(application).heading().jurisdiction();
+        return outline(application).heading().jurisdiction();
     }
 
     /**

@@ -119,7 +119,7 @@ public class Applications {
     /** Keeps what is filled in so far; uploaded files stay as they are. */
     @Transactional
     public void write(Actor actor, ApplicationId id, int seen, ApplicationForm form) {
-        change(actor, id, seen, now -> withFilesOf(now, form));
+        change(actor, requireOwn(actor, id, seen), now -> withFilesOf(now, form));
     }
 
     private static ApplicationForm withFilesOf(ApplicationForm now, ApplicationForm form) {
@@ -134,8 +134,7 @@ public class Applications {
     }
 
     private void change(
-            Actor actor, ApplicationId id, int seen, UnaryOperator<ApplicationForm> change) {
-        var application = requireOwn(actor, id, seen);
+            Actor actor, Application application, UnaryOperator<ApplicationForm> change) {
         var before = application.form();
         application.write(change.apply(before));
         requireInTime(application);
@@ -156,13 +155,13 @@ public class Applications {
         application.write(application.form());
         requireInTime(application);
         FileId stored = materials.store(actor, application, what, upload);
-        change(actor, id, seen, form -> form.with(what, stored));
+        change(actor, application, form -> form.with(what, stored));
     }
 
     /** Takes back what was uploaded; nothing happens if nothing was. */
     @Transactional
     public void detach(Actor actor, ApplicationId id, int seen, Material what) {
-        change(actor, id, seen, form -> form.with(what, null));
+        change(actor, requireOwn(actor, id, seen), form -> form.with(what, null));
     }
 
     /** 资格判定: what the rule says of the application as it is filled in now. */
@@ -216,7 +215,7 @@ public class Applications {
         if (corrected) {
             requireInTime(application);
         } else {
-            law.requireOpen(law.session(application).days(), SessionWindow.REGISTRATION);
+            law.requireOpen(law.terms(application).days(), SessionWindow.REGISTRATION);
         }
         law.requireComplete(application);
         var condition = Objects.requireNonNull(application.form().condition());

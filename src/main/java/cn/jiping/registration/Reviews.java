@@ -198,8 +198,7 @@ public class Reviews {
             return;
         }
         requireAsSeen(application, seen);
-        var session = law.session(application);
-        var terms = new Terms(session.days());
+        var terms = law.terms(application);
         requireOpen(terms, stage);
         var review =
                 new Review(
@@ -210,7 +209,7 @@ public class Reviews {
                         by);
         application.review(review, terms);
         if (application.status() == ApplicationStatus.ADMITTED) {
-            application.charge(open(actor, application, session, terms));
+            application.charge(open(actor, application, law.session(application), terms));
         }
         file.save(
                 actor, application, terms, act(review), changing(review), now, event(application));
