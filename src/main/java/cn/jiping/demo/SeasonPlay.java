@@ -111,6 +111,8 @@ class SeasonPlay {
     void play() {
         var begun = clock.instant();
         accounts.open(bodies.list());
+        // cut off after the clock was moved, what fell due on the way was perhaps not done yet
+        business.runDueWork();
         var finished = store.loadFinished();
         for (var chapter : script.chapters()) {
             if (within(chapter) && !finished.contains(chapter.name())) {
