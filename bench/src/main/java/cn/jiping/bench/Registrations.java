@@ -261,25 +261,10 @@ final class Registrations implements Benchmark {
 
     /** The same rows as those of the first registration, under other ids. */
     private static final class Alone implements AutoCloseable {
-        private static final List<String> ROWS =
-                List.of(
-                        """
-                        insert into registration.application select (jsonb_populate_record(a,
-                            jsonb_build_object('id', cast(? as uuid), 'person_id', cast(? as uuid)))).*
-                        from (select * from registration.application limit 1) a
-                        """,
-                        """
-                        insert into registration.application_place (application_id, session_id)
-                        select cast(? as uuid), session_id from registration.application
-                        where id <> cast(? as uuid) limit 1
-                        """,
-                        """
-                        insert into registration.application_of_person (application_id, person_id, session_id)
-                        select cast(? as uuid), cast(? as uuid), session_id
-                        from registration.application limit 1
-                        """);
+        private static final List<String> TABLES =
+                List.of("application", "application_place", "application_of_person");
         private final List<Connection> connections = new ArrayList<>();
-        private final List<List<PreparedStatement>> statements = new ArrayList<>();
+        private final List<List<Row>> rows = new ArrayList<>();
 
         private Alone(ProgramInside program) throws SQLException {
             var server = program.bean(DatabaseServer.class);
@@ -291,21 +276,20 @@ final class Registrations implements Benchmark {
                                 server.application().password());
                 connection.setAutoCommit(false);
                 connections.add(connection);
-                var prepared = new ArrayList<PreparedStatement>();
-                for (var sql : ROWS) {
-                    prepared.add(connection.prepareStatement(sql));
+                var kept = new ArrayList<Row>();
+                for (var table : TABLES) {
+                    kept.add(Row.first(connection, "registration." + table));
                 }
-                statements.add(prepared);
+                connection.commit();
+                rows.add(kept);
             }
         }
 
         private void insert(int worker) throws SQLException {
-            var id = Ids.next();
+            var application = Ids.next();
             var person = UUID.randomUUID();
-            for (var statement : statements.get(worker)) {
-                statement.setObject(1, id);
-                statement.setObject(2, person);
-                statement.executeUpdate();
+            for (var row : rows.get(worker)) {
+                row.insert(application, person);
             }
             connections.get(worker).commit();
         }
@@ -315,6 +299,46 @@ final class Registrations implements Benchmark {
             for (var connection : connections) {
                 connection.close();
             }
+        }
+    }
+
+    /** A row of a table, to be inserted again for other people. */
+    private record Row(List<String> columns, List<Object> values, PreparedStatement insert) {
+        static Row first(Connection connection, String table) throws SQLException {
+            try (var found =
+                    connection
+                            .createStatement()
+                            .executeQuery("select * from " + table + " limit 1")) {
+                if (!found.next()) {
+                    throw new IllegalStateException("Nobody registered before: " + table);
+                }
+                var columns = new ArrayList<String>();
+                var values = new ArrayList<Object>();
+                for (var column = 1; column <= found.getMetaData().getColumnCount(); column++) {
+                    columns.add(found.getMetaData().getColumnName(column));
+                    values.add(found.getObject(column));
+                }
+                var sql =
+                        "insert into %s (%s) values (%s)"
+                                .formatted(
+                                        table,
+                                        String.join(", ", columns),
+                                        String.join(", ", columns.stream().map(_ -> "?").toList()));
+                return new Row(columns, values, connection.prepareStatement(sql));
+            }
+        }
+
+        void insert(UUID application, UUID person) throws SQLException {
+            for (var column = 0; column < columns.size(); column++) {
+                var value =
+                        switch (columns.get(column)) {
+                            case "id", "application_id" -> application;
+                            case "person_id" -> person;
+                            default -> values.get(column);
+                        };
+                insert.setObject(column + 1, value);
+            }
+            insert.executeUpdate();
         }
     }
 }
