@@ -21,23 +21,27 @@ class JdbcLedgerStore implements LedgerStore {
     @Override
     public void add(Booking booking) {
         var order = booking.order();
-        for (var line : booking.lines()) {
-            jdbc.sql(
-                            """
-                            insert into payment.ledger_line (session_id, booking_id, account, city,
-                                order_id, movement, amount, booked_at)
-                            values (:session, :id, :account, :city, :order, :movement, :amount, :at)
-                            """)
-                    .param("session", booking.session())
-                    .param("id", booking.id())
-                    .param("account", line.account().name())
-                    .param("city", booking.city().value())
-                    .param("order", order == null ? null : order.value())
-                    .param("movement", booking.movement().name())
-                    .param("amount", line.fen())
-                    .param("at", Columns.at(booking.at()))
-                    .update();
-        }
+        var lines = booking.lines();
+        jdbc.sql(
+                        """
+                        insert into payment.ledger_line (session_id, booking_id, account, city,
+                            order_id, movement, amount, booked_at)
+                        select :session, :id, line.account, :city, cast(:order as uuid), :movement,
+                            line.amount, :at
+                        from unnest(cast(:accounts as text[]), cast(:amounts as bigint[]))
+                            line (account, amount)
+                        """)
+                .param("session", booking.session())
+                .param("id", booking.id())
+                .param(
+                        "accounts",
+                        lines.stream().map(line -> line.account().name()).toArray(String[]::new))
+                .param("amounts", lines.stream().map(Booking.Line::fen).toArray(Long[]::new))
+                .param("city", booking.city().value())
+                .param("order", order == null ? null : order.value())
+                .param("movement", booking.movement().name())
+                .param("at", Columns.at(booking.at()))
+                .update();
     }
 
     @Override

@@ -21,6 +21,31 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcPaymentOrderStore implements PaymentOrderStore {
+    /** Most orders have one receipt or none, and no refund: only what there is, is read. */
+    private static final String ORDER =
+            """
+            select payment_order.*,
+                exists (select 1 from payment.receipt r where r.session_id = payment_order.session_id
+                    and r.order_id = payment_order.id) as has_receipts,
+                exists (select 1 from payment.refund r where r.session_id = payment_order.session_id
+                    and r.order_id = payment_order.id) as has_refunds
+            from payment.payment_order
+            where id = :id and session_id =
+                (select p.session_id from payment.order_place p where p.order_id = :id)
+            """;
+
+    /**
+     * What came in while the lock was waited for is not seen by this statement: it is read after.
+     */
+    private static final String LOCKED =
+            """
+            select payment_order.*, true as has_receipts, true as has_refunds
+            from payment.payment_order
+            where id = :id and session_id =
+                (select p.session_id from payment.order_place p where p.order_id = :id)
+            for update
+            """;
+
     private final JdbcClient jdbc;
     private final JdbcMoneyMoved moved;
 
@@ -61,50 +86,57 @@ class JdbcPaymentOrderStore implements PaymentOrderStore {
                         .param("at", Columns.at(order.openedAt()))
                         .update();
         if (inserted == 1) {
-            terms.lines().forEach(line -> insertLine(order, line));
-            insertPlace(order);
-            insertCity(order.terms());
+            insertLines(order);
+            insertPlaces(order);
         }
         return inserted == 1;
     }
 
-    private void insertLine(PaymentOrder order, FeeLine line) {
+    private void insertLines(PaymentOrder order) {
+        var lines = order.terms().lines();
+        var sources = lines.stream().map(FeeLine::source).map(SourceColumns::cited).toList();
         jdbc.sql(
                         """
                         insert into payment.order_line (session_id, order_id, item, amount,
                             source_document, source_clause, source_practice)
-                        values (:session, :id, :item, :amount, :source_document, :source_clause,
-                            :source_practice)
+                        select :session, :id, line.* from unnest(cast(:items as text[]),
+                            cast(:amounts as bigint[]), cast(:documents as text[]),
+                            cast(:clauses as text[]), cast(:practices as text[])) line
                         """)
                 .params(key(order))
-                .param("item", line.item().name())
-                .param("amount", line.amount().fen())
-                .params(SourceColumns.cited(line.source()))
+                .param(
+                        "items",
+                        lines.stream().map(line -> line.item().name()).toArray(String[]::new))
+                .param(
+                        "amounts",
+                        lines.stream().map(line -> line.amount().fen()).toArray(Long[]::new))
+                .param("documents", each(sources, "source_document"))
+                .param("clauses", each(sources, "source_clause"))
+                .param("practices", each(sources, "source_practice"))
                 .update();
     }
 
-    private void insertPlace(PaymentOrder order) {
-        jdbc.sql("insert into payment.order_place (order_id, session_id) values (:id, :session)")
-                .params(key(order))
-                .update();
-        jdbc.sql(
-                        """
-                        insert into payment.order_of_person (person_id, session_id, order_id)
-                        values (:person, :session, :id)
-                        """)
-                .params(key(order))
-                .param("person", order.terms().payer().person().value())
-                .update();
+    private static @Nullable Object[] each(
+            List<Map<String, @Nullable Object>> sources, String column) {
+        return sources.stream().map(source -> source.get(column)).toArray(String[]::new);
     }
 
-    private void insertCity(OrderDraft terms) {
+    private void insertPlaces(PaymentOrder order) {
+        var terms = order.terms();
         jdbc.sql(
                         """
+                        with place as (
+                            insert into payment.order_place (order_id, session_id)
+                            values (:id, :session)),
+                        own as (
+                            insert into payment.order_of_person (person_id, session_id, order_id)
+                            values (:person, :session, :id))
                         insert into payment.session_city (session_id, city, session_title, city_name)
                         values (:session, :city, :title, :name)
                         on conflict do nothing
                         """)
-                .param("session", terms.session().id())
+                .params(key(order))
+                .param("person", terms.payer().person().value())
                 .param("city", terms.payee().city().value())
                 .param("title", terms.session().title())
                 .param("name", terms.payee().name())
@@ -130,41 +162,16 @@ class JdbcPaymentOrderStore implements PaymentOrderStore {
 
     @Override
     public Optional<PaymentOrder> find(Scope scope, OrderId id) {
-        return session(id)
-                .flatMap(session ->
-                        jdbc.sql(
-                                        """
-                                        select * from payment.payment_order
-                                        where session_id = :session and id = :id and \
-                                        """
-                                                + JdbcVisibility.SEES)
-                                .param("session", session)
-                                .param("id", id.value())
-                                .params(ScopeColumns.parameters(scope))
-                                .query((row, _) -> order(row))
-                                .optional());
+        return jdbc.sql(ORDER + " and " + JdbcVisibility.SEES)
+                .param("id", id.value())
+                .params(ScopeColumns.parameters(scope))
+                .query((row, _) -> order(row))
+                .optional();
     }
 
     @Override
     public Optional<PaymentOrder> lock(OrderId id) {
-        return session(id)
-                .flatMap(session ->
-                        jdbc.sql(
-                                        """
-                                        select * from payment.payment_order
-                                        where session_id = :session and id = :id for update
-                                        """)
-                                .param("session", session)
-                                .param("id", id.value())
-                                .query((row, _) -> order(row))
-                                .optional());
-    }
-
-    private Optional<UUID> session(OrderId id) {
-        return jdbc.sql("select session_id from payment.order_place where order_id = :id")
-                .param("id", id.value())
-                .query((row, _) -> Columns.uuid(row, "session_id"))
-                .optional();
+        return jdbc.sql(LOCKED).param("id", id.value()).query((row, _) -> order(row)).optional();
     }
 
     private PaymentOrder order(ResultSet row) throws SQLException {
@@ -181,8 +188,8 @@ class JdbcPaymentOrderStore implements PaymentOrderStore {
                 endedAt == null
                         ? null
                         : new PaymentOrder.Ending(Columns.text(row, "ended_reason"), endedAt),
-                moved.receipts(session, id),
-                moved.refunds(session, id));
+                row.getBoolean("has_receipts") ? moved.receipts(session, id) : List.of(),
+                row.getBoolean("has_refunds") ? moved.refunds(session, id) : List.of());
     }
 
     private OrderDraft terms(ResultSet row, UUID session, OrderId id) throws SQLException {
