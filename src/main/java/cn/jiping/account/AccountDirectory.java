@@ -39,10 +39,7 @@ public class AccountDirectory {
     /** The accounts of a person that are not suspended. */
     @Transactional(readOnly = true)
     public List<Card> of(PersonId person) {
-        return accounts.loadOf(person).stream()
-                .filter(account -> !account.suspended())
-                .map(AccountDirectory::card)
-                .toList();
+        return accounts.loadCards(person);
     }
 
     private static Card card(Account account) {
@@ -92,14 +89,17 @@ public class AccountDirectory {
     /** The phone registered with the account, in clear: for sending to it, never for showing. */
     @Transactional(readOnly = true)
     public Optional<String> phone(AccountId id) {
-        return accounts.load(id).map(account -> account.login().phone());
+        return Optional.ofNullable(accounts.loadReach(id)).map(Reach::phone);
     }
 
     /** The e-mail address of the account, in clear: for sending to it, never for showing. */
     @Transactional(readOnly = true)
     public Optional<String> email(AccountId id) {
-        return accounts.load(id).map(account -> account.login().email());
+        return Optional.ofNullable(accounts.loadReach(id)).map(Reach::email);
     }
+
+    /** Where messages to an account go, in clear. */
+    record Reach(@Nullable String phone, @Nullable String email) {}
 
     /** Somebody who holds a role at a place. */
     record Holder(Card card, Place place) {}

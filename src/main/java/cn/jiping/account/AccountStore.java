@@ -56,6 +56,12 @@ interface AccountStore {
     /** Every account of the person. */
     List<Account> loadOf(PersonId person);
 
+    /** The accounts of the person that are not suspended, as others see them. */
+    List<AccountDirectory.Card> loadCards(PersonId person);
+
+    /** How to reach the account; null if there is none. */
+    AccountDirectory.@Nullable Reach loadReach(AccountId id);
+
     /** Who holds the role on the day and is not suspended; at the body, if one is given. */
     List<AccountDirectory.Holder> loadHolders(Role role, @Nullable BodyId body, LocalDate day);
 }

@@ -15,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -174,12 +175,18 @@ public class DemoAccounts {
     public Actor candidate(String phone, NewAccount.Identity identity) {
         return candidate(phone)
                 .orElseGet(() -> {
-                    transaction.executeWithoutResult(_ -> add(phone, identity));
-                    return candidate(phone).orElseThrow();
+                    var account = transaction.execute(_ -> add(phone, identity));
+                    return signIns.present(
+                                    Objects.requireNonNull(account).id(),
+                                    clock.instant(),
+                                    null,
+                                    "demo")
+                            .orElseThrow()
+                            .actor();
                 });
     }
 
-    private void add(String phone, NewAccount.Identity identity) {
+    private Account add(String phone, NewAccount.Identity identity) {
         var now = clock.instant();
         var program = Actor.program("account.demo");
         var account = Account.candidate(phone, now);
@@ -196,6 +203,7 @@ public class DemoAccounts {
                         null));
         accounts.add(account);
         audit.record(program, Act.of("account.created", "account", account.id()));
+        return account;
     }
 
     private void make(List<Sample> samples) {

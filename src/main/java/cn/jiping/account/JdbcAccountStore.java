@@ -267,6 +267,30 @@ class JdbcAccountStore implements AccountStore {
     }
 
     @Override
+    public List<AccountDirectory.Card> loadCards(PersonId person) {
+        return jdbc.sql(
+                        """
+                        select a.id, a.name, a.home from account.account a
+                        where a.person = :person and a.suspended_at is null
+                        """)
+                .param("person", person.value())
+                .query((rs, _) -> card(rs))
+                .list();
+    }
+
+    @Override
+    public AccountDirectory.@Nullable Reach loadReach(AccountId id) {
+        return jdbc.sql("select a.phone, a.email from account.account a where a.id = :id")
+                .param("id", id.value())
+                .query((rs, _) ->
+                        new AccountDirectory.Reach(
+                                opened(rs.getBytes("phone"), PHONE),
+                                opened(rs.getBytes("email"), EMAIL)))
+                .optional()
+                .orElse(null);
+    }
+
+    @Override
     public List<AccountDirectory.Holder> loadHolders(
             Role role, @Nullable BodyId body, LocalDate day) {
         return jdbc.sql(
@@ -286,13 +310,15 @@ class JdbcAccountStore implements AccountStore {
     }
 
     private static AccountDirectory.Holder holder(ResultSet rs) throws SQLException {
+        return new AccountDirectory.Holder(card(rs), JdbcPlaceColumns.read(rs));
+    }
+
+    private static AccountDirectory.Card card(ResultSet rs) throws SQLException {
         var home = rs.getString("home");
-        return new AccountDirectory.Holder(
-                new AccountDirectory.Card(
-                        new AccountId(Columns.uuid(rs, "id")),
-                        Columns.text(rs, "name"),
-                        home == null ? null : new DivisionCode(home)),
-                JdbcPlaceColumns.read(rs));
+        return new AccountDirectory.Card(
+                new AccountId(Columns.uuid(rs, "id")),
+                Columns.text(rs, "name"),
+                home == null ? null : new DivisionCode(home));
     }
 
     private Optional<Account> withGrants(JdbcClient.MappedQuerySpec<Account> query) {

@@ -26,6 +26,14 @@ class JdbcGrants {
                     :grantedAt, :grantedBy, :confirmedBy, :alone, :endedAt, :endedBy, :endedBecause)
             """;
 
+    private static final String SELECT =
+            """
+            select g.account, g.id, g.role, g.place, g.division, g.body, g.place_name, g.valid_from,
+                   g.valid_until, g.granted_at, g.granted_by, g.confirmed_by, g.alone, g.ended_at,
+                   g.ended_by, g.ended_because
+            from account.role_grant g
+            """;
+
     private final JdbcClient jdbc;
 
     JdbcGrants(JdbcClient jdbc) {
@@ -75,20 +83,21 @@ class JdbcGrants {
         if (accounts.isEmpty()) {
             return grants;
         }
-        jdbc.sql(
-                        """
-                        select g.account, g.id, g.role, g.place, g.division, g.body, g.place_name, g.valid_from,
-                               g.valid_until, g.granted_at, g.granted_by, g.confirmed_by, g.alone, g.ended_at,
-                               g.ended_by, g.ended_because
-                        from account.role_grant g where g.account = any(:accounts) order by g.id
-                        """)
-                .param("accounts", Columns.uuids(accounts.stream().map(AccountId::value).toList()))
-                .query(rs -> {
-                    grants.computeIfAbsent(
-                                    new AccountId(Columns.uuid(rs, "account")),
-                                    _ -> new ArrayList<>())
-                            .add(grant(rs));
-                });
+        // how many are asked for is not known to the server, which would plan each list anew
+        var asked =
+                accounts.size() == 1
+                        ? jdbc.sql(SELECT + "where g.account = :account order by g.id")
+                                .param("account", accounts.iterator().next().value())
+                        : jdbc.sql(SELECT + "where g.account = any(:accounts) order by g.id")
+                                .param(
+                                        "accounts",
+                                        Columns.uuids(
+                                                accounts.stream().map(AccountId::value).toList()));
+        asked.query(rs -> {
+            grants.computeIfAbsent(
+                            new AccountId(Columns.uuid(rs, "account")), _ -> new ArrayList<>())
+                    .add(grant(rs));
+        });
         return grants;
     }
 
