@@ -1,9 +1,12 @@
 package cn.jiping.person;
 
+import cn.jiping.person.PersonStore.Core;
+import cn.jiping.shared.IdentityDocument;
 import cn.jiping.shared.PersonId;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Notes who looks like somebody already recorded, at the moment either is recorded or changed. */
@@ -29,12 +32,23 @@ class Duplicates {
     }
 
     void note(PersonId person) {
-        var core = persons.load(person).orElseThrow();
         var cluster = persons.loadCluster(person);
-        persons.loadAlike(core, fingerprints(cluster))
+        note(persons.load(person).orElseThrow(), cluster, fingerprints(cluster));
+    }
+
+    /** The same for somebody just recorded, with nothing but these. */
+    void noteNew(Core person, List<IdentityDocument> documents, Map<ContactKind, String> contacts) {
+        var fingerprints = new ArrayList<String>();
+        documents.forEach(each -> fingerprints.addAll(sealer.fingerprints(each)));
+        contacts.forEach((kind, value) -> fingerprints.addAll(sealer.fingerprints(kind, value)));
+        note(person, List.of(person.id()), fingerprints);
+    }
+
+    private void note(Core person, List<PersonId> cluster, List<String> fingerprints) {
+        persons.loadAlike(person, fingerprints)
                 .forEach((other, reasons) -> {
                     if (!cluster.contains(other)) {
-                        merges.noteAlike(person, other, reasons, clock.instant());
+                        merges.noteAlike(person.id(), other, reasons, clock.instant());
                     }
                 });
     }

@@ -18,6 +18,12 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcPersonStore implements PersonStore {
+    private static final String SELECT =
+            """
+            select person_id, name, born_on, sex, state, absorbed_by, version, registered_at
+            from person.person
+            """;
+
     private final JdbcClient jdbc;
 
     JdbcPersonStore(JdbcClient jdbc) {
@@ -26,16 +32,15 @@ class JdbcPersonStore implements PersonStore {
 
     @Override
     public Optional<Core> load(PersonId person) {
-        return loadAll(List.of(person)).stream().findFirst();
+        return jdbc.sql(SELECT + "where person_id = :person")
+                .param("person", person.value())
+                .query((row, _) -> core(row))
+                .optional();
     }
 
     @Override
     public List<Core> loadAll(Collection<PersonId> persons) {
-        return jdbc.sql(
-                        """
-                        select person_id, name, born_on, sex, state, absorbed_by, version, registered_at
-                        from person.person where person_id = any (cast(:persons as uuid[]))
-                        """)
+        return jdbc.sql(SELECT + "where person_id = any (cast(:persons as uuid[]))")
                 .param("persons", ids(persons))
                 .query((row, _) -> core(row))
                 .list();

@@ -13,8 +13,10 @@ import cn.jiping.shared.InvalidInput;
 import cn.jiping.shared.PersonId;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -80,8 +82,18 @@ class NewPersons {
                 ContactForms.checkedIfGiven(ContactKind.EMAIL, draft.email()));
     }
 
-    private record Draft(
-            String name, Birth birth, @Nullable String phone, @Nullable String email) {}
+    private record Draft(String name, Birth birth, @Nullable String phone, @Nullable String email) {
+        Map<ContactKind, String> contacts() {
+            var contacts = new EnumMap<ContactKind, String>(ContactKind.class);
+            if (phone != null) {
+                contacts.put(ContactKind.PHONE, phone);
+            }
+            if (email != null) {
+                contacts.put(ContactKind.EMAIL, email);
+            }
+            return contacts;
+        }
+    }
 
     private PersonId insert(Actor actor, PersonDraft draft, Draft checked) {
         var person = PersonId.next();
@@ -115,7 +127,7 @@ class NewPersons {
                 each -> newEntries.insert(person, each, new Term(null, null), draft.proof(), by));
         newEntries.insertContact(person, ContactKind.PHONE, checked.phone(), by);
         newEntries.insertContact(person, ContactKind.EMAIL, checked.email(), by);
-        duplicates.note(person);
+        duplicates.noteNew(core, draft.documents(), checked.contacts());
         audit.record(
                 actor,
                 Act.of("person.registered", "person", person)

@@ -173,14 +173,14 @@ public class Persons {
     /** 出生日期, null where no document tells it; the program's own look-up. */
     @Transactional(readOnly = true)
     public @Nullable LocalDate bornOn(PersonId person) {
-        var birth = standing.require(standing.current(person)).birth();
+        var birth = standing.standing(person).birth();
         return birth == null ? null : birth.bornOn();
     }
 
     /** 姓名 as it stands now, for greetings and printed facts; the program's own look-up. */
     @Transactional(readOnly = true)
     public String name(PersonId person) {
-        return standing.require(standing.current(person)).name();
+        return standing.standing(person).name();
     }
 
     /** 现用联系方式, for delivering messages; the program's own look-up. */
@@ -240,7 +240,16 @@ public class Persons {
      */
     @Transactional
     public void link(PersonId person, Place place, String why) {
-        links.link(standing.current(person), place, why, businessClock.today(), clock.instant());
+        link(person, List.of(place), why);
+    }
+
+    /** The same with several at once. */
+    @Transactional
+    public void link(PersonId person, List<Place> places, String why) {
+        var current = standing.current(person);
+        for (var place : places) {
+            links.link(current, place, why, businessClock.today(), clock.instant());
+        }
     }
 
     /**

@@ -33,11 +33,16 @@ class StandingPersons {
 
     /** The person the id stands for now: the one kept, if theirs was absorbed. */
     PersonId current(PersonId person) {
+        return standing(person).id();
+    }
+
+    /** The same person, read. */
+    Core standing(PersonId person) {
         var core = require(person);
         while (core.absorbedBy() != null) {
             core = require(core.absorbedBy());
         }
-        return core.id();
+        return core;
     }
 
     Core edit(Actor actor, PersonId person, int version) {

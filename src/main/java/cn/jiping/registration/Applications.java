@@ -240,8 +240,10 @@ public class Applications {
     /** Lets those who review see who applies. */
     private void link(Application application) {
         var opening = application.opening();
-        persons.link(opening.person(), Place.of(opening.place().city()), "registration");
-        persons.link(opening.person(), Place.of(opening.place().body()), "registration");
+        persons.link(
+                opening.person(),
+                List.of(Place.of(opening.place().city()), Place.of(opening.place().body())),
+                "registration");
     }
 
     private void requireInTime(Application application) {
