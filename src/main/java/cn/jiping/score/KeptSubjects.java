@@ -60,8 +60,9 @@ class KeptSubjects {
 
     /** On a day; empty if nothing was passed, or everything. */
     Optional<Standing> standing(Skill skill, LocalDate on) {
-        var used = facts(skill, SkillKind.RESIT_USED).map(SkillFact::since).toList();
-        var passed = facts(skill, SkillKind.SUBJECT_KEPT).toList();
+        var known = facts(skill);
+        var used = of(known, SkillKind.RESIT_USED).map(SkillFact::since).toList();
+        var passed = of(known, SkillKind.SUBJECT_KEPT).toList();
         return passed.stream()
                 .map(SkillFact::since)
                 .filter(Predicate.not(used::contains))
@@ -70,12 +71,16 @@ class KeptSubjects {
                 .map(since -> standing(since, passed, used, on));
     }
 
-    private Stream<SkillFact> facts(Skill skill, SkillKind kind) {
+    private List<SkillFact> facts(Skill skill) {
         return skills.history(skill.person()).stream()
                 .filter(entry -> !entry.superseded())
                 .map(SkillEntry::fact)
-                .filter(fact -> fact.kind() == kind)
-                .filter(skill::isOf);
+                .filter(skill::isOf)
+                .toList();
+    }
+
+    private static Stream<SkillFact> of(List<SkillFact> facts, SkillKind kind) {
+        return facts.stream().filter(fact -> fact.kind() == kind);
     }
 
     private boolean passedSince(Skill skill, LocalDate since) {
