@@ -98,19 +98,15 @@ class JdbcRosterStore implements RosterStore {
     private void insertPlaces(Entry entry) {
         jdbc.sql(
                         """
-                        insert into exam.examinee_of_person (person_id, session_id, id)
-                        values (:person, :session, :id)
-                        """)
-                .params(key(entry.session(), entry.id()))
-                .param("person", entry.person().value())
-                .update();
-        jdbc.sql(
-                        """
+                        with place as (
+                            insert into exam.examinee_of_person (person_id, session_id, id)
+                            values (:person, :session, :id))
                         insert into exam.city_exam (session_id, city, city_name, last_number, version)
                         values (:session, :city, :name, 0, 0)
                         on conflict do nothing
                         """)
-                .param("session", entry.session().value())
+                .params(key(entry.session(), entry.id()))
+                .param("person", entry.person().value())
                 .param("city", entry.city().division().value())
                 .param("name", entry.city().name())
                 .update();

@@ -120,14 +120,9 @@ class JdbcApplicationStore implements ApplicationStore {
     private void insertPlaces(Application application) {
         jdbc.sql(
                         """
-                        insert into registration.application_place (application_id, session_id)
-                        values (:id, :session)
-                        """)
-                .param("id", application.id().value())
-                .param("session", application.opening().session().value())
-                .update();
-        jdbc.sql(
-                        """
+                        with place as (
+                            insert into registration.application_place (application_id, session_id)
+                            values (:id, :session))
                         insert into registration.application_of_person (person_id, session_id,
                             application_id)
                         values (:person, :session, :id)

@@ -75,17 +75,19 @@ class JdbcReviewRoundStore implements ReviewRoundStore {
     }
 
     @Override
-    public boolean has(SessionId session, DivisionCode city, Set<ApplicationStatus> statuses) {
+    public boolean endUnless(Round round, Set<ApplicationStatus> statuses) {
         return jdbc.sql(
-                        """
-                        select exists (select 1 from registration.application
-                            where session_id = :session and city = :city
-                              and status = any(:statuses))
-                        """)
-                .param("session", session.value())
-                .param("city", city.value())
-                .param("statuses", statuses.stream().map(Enum::name).toArray(String[]::new))
-                .query((row, _) -> row.getBoolean(1))
-                .single();
+                                """
+                                update registration.review_round r set done = true
+                                where session_id = :session and city = :city and stage = :stage
+                                  and not done
+                                  and not exists (select 1 from registration.application a
+                                      where a.session_id = :session and a.city = :city
+                                        and a.status = any(:statuses))
+                                """)
+                        .params(key(round))
+                        .param("statuses", statuses.stream().map(Enum::name).toArray(String[]::new))
+                        .update()
+                == 1;
     }
 }

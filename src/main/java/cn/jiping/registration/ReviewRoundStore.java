@@ -18,6 +18,6 @@ interface ReviewRoundStore {
 
     List<Round> loadOver(Instant now, int atMost);
 
-    /** Whether the city has an application of the session that stands so. */
-    boolean has(SessionId session, DivisionCode city, Set<ApplicationStatus> statuses);
+    /** Ends the round unless an application of it stands so; false too if it was over before. */
+    boolean endUnless(Round round, Set<ApplicationStatus> statuses);
 }

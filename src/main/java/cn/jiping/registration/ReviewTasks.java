@@ -127,8 +127,8 @@ class ReviewTasks {
         if (terms.of(SessionWindow.REGISTRATION).overAt(clock.now())) {
             for (var stage : ReviewStage.values()) {
                 var round = round(application, stage);
-                if (!rounds.has(round.session(), round.city(), before(stage))) {
-                    end(actor, round);
+                if (rounds.endUnless(round, before(stage))) {
+                    tasks.close(actor, key(round), "");
                 }
             }
         }
