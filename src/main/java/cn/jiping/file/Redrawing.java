@@ -2,8 +2,14 @@ package cn.jiping.file;
 
 import java.awt.Color;
 import java.awt.RenderingHints;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
+import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,8 +30,18 @@ import org.jspecify.annotations.Nullable;
 final class Redrawing {
     private static final float QUALITY = 0.92f;
 
-    /** As the encoder of JPEG takes it without turning every pixel round. */
+    /** As the decoder of JPEG gives it. */
     private static final int OPAQUE = BufferedImage.TYPE_3BYTE_BGR;
+
+    private static final int BANDS = 3;
+
+    private static final ComponentColorModel COLOURS =
+            new ComponentColorModel(
+                    ColorSpace.getInstance(ColorSpace.CS_sRGB),
+                    false,
+                    false,
+                    Transparency.OPAQUE,
+                    DataBuffer.TYPE_BYTE);
 
     private final long largestPixels;
 
@@ -144,11 +160,26 @@ final class Redrawing {
             parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             parameters.setCompressionQuality(QUALITY);
             writer.setOutput(stream);
-            writer.write(null, new IIOImage(image, null, null), parameters);
+            writer.write(null, new IIOImage(inOrder(image), null, null), parameters);
         } finally {
             writer.dispose();
         }
         return out.toByteArray();
+    }
+
+    /** Red before blue: the encoder takes whole lines then, and each pixel by itself otherwise. */
+    private static BufferedImage inOrder(BufferedImage image) {
+        var turned =
+                Raster.createInterleavedRaster(
+                        DataBuffer.TYPE_BYTE, image.getWidth(), image.getHeight(), BANDS, null);
+        var from = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        var to = ((DataBufferByte) turned.getDataBuffer()).getData();
+        for (var pixel = 0; pixel < to.length; pixel += BANDS) {
+            to[pixel] = from[pixel + 2];
+            to[pixel + 1] = from[pixel + 1];
+            to[pixel + 2] = from[pixel];
+        }
+        return new BufferedImage(COLOURS, turned, false, null);
     }
 
     private static byte[] png(BufferedImage image) throws IOException {
