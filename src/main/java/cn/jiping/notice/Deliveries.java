@@ -3,7 +3,10 @@ package cn.jiping.notice;
 import cn.jiping.clock.RecurringJob;
 import java.time.Clock;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,25 +54,30 @@ class Deliveries implements RecurringJob {
         return EVERY;
     }
 
-    /** One at a time, so that a process that dies leaves at most one in doubt. */
+    /** A few at a time, so that a process that dies leaves no more than those in doubt. */
     @Override
     public void run() {
-        for (var done = 0; done < settings.batch(); done++) {
+        for (var done = 0; done < settings.batch(); done += settings.atOnce()) {
             var now = clock.instant();
-            var taken = store.take(now, now.plus(settings.lease()), 1);
+            var taken = store.take(now, now.plus(settings.lease()), settings.atOnce());
             if (taken.isEmpty()) {
                 return;
             }
-            deliver(taken.getFirst());
+            deliver(taken);
         }
     }
 
-    private void deliver(Delivery delivery) {
-        recipients
-                .address(delivery.owner(), delivery.channel())
-                .ifPresentOrElse(
-                        address -> note(delivery, send(delivery, address)),
-                        () -> settle(delivery, DeliveryState.NO_ADDRESS, null));
+    private void deliver(List<Delivery> taken) {
+        var settled = new EnumMap<DeliveryState, List<Delivery>>(DeliveryState.class);
+        for (var delivery : taken) {
+            recipients
+                    .address(delivery.owner(), delivery.channel())
+                    .map(address -> note(delivery, send(delivery, address)))
+                    .orElse(Optional.of(DeliveryState.NO_ADDRESS))
+                    .ifPresent(state ->
+                            settled.computeIfAbsent(state, _ -> new ArrayList<>()).add(delivery));
+        }
+        settled.forEach((state, those) -> store.settle(those, state, clock.instant()));
     }
 
     private SendOutcome send(Delivery delivery, String address) {
@@ -82,14 +90,20 @@ class Deliveries implements RecurringJob {
         };
     }
 
-    private void note(Delivery delivery, SendOutcome outcome) {
-        switch (outcome) {
-            case SendOutcome.Sent() -> settle(delivery, DeliveryState.SENT, null);
-            case SendOutcome.NotConfigured() ->
-                    settle(delivery, DeliveryState.NOT_CONFIGURED, null);
-            case SendOutcome.Rejected(var problem) -> giveUp(delivery, problem);
-            case SendOutcome.TryLater(var problem) -> tryLater(delivery, problem);
-        }
+    /** What it ends as; empty if that is noted already. */
+    private Optional<DeliveryState> note(Delivery delivery, SendOutcome outcome) {
+        return switch (outcome) {
+            case SendOutcome.Sent() -> Optional.of(DeliveryState.SENT);
+            case SendOutcome.NotConfigured() -> Optional.of(DeliveryState.NOT_CONFIGURED);
+            case SendOutcome.Rejected(var problem) -> {
+                giveUp(delivery, problem);
+                yield Optional.empty();
+            }
+            case SendOutcome.TryLater(var problem) -> {
+                tryLater(delivery, problem);
+                yield Optional.empty();
+            }
+        };
     }
 
     private void tryLater(Delivery delivery, String problem) {
@@ -99,10 +113,6 @@ class Deliveries implements RecurringJob {
             var wait = settings.retries().get(delivery.attempts() - 1);
             store.postpone(delivery, problem, clock.instant().plus(wait));
         }
-    }
-
-    private void settle(Delivery delivery, DeliveryState state, @Nullable String problem) {
-        store.settle(delivery, state, problem, clock.instant());
     }
 
     private void giveUp(Delivery delivery, String problem) {

@@ -26,6 +26,9 @@ interface DeliveryStore {
     boolean settle(
             Delivery delivery, DeliveryState state, @Nullable String problem, Instant settledAt);
 
+    /** The same for several that ended alike; those meanwhile settled or taken stay as they are. */
+    void settle(List<Delivery> deliveries, DeliveryState state, Instant settledAt);
+
     boolean postpone(Delivery delivery, String problem, Instant nextAt);
 
     Slice<DeliveryView> page(Scope scope, DeliverySearch search, Paging paging);

@@ -107,6 +107,27 @@ class JdbcDeliveryStore implements DeliveryStore {
     }
 
     @Override
+    public void settle(List<Delivery> deliveries, DeliveryState state, Instant settledAt) {
+        jdbc.sql(
+                        """
+                        update notice.delivery d
+                        set state = :state, problem = null, settled_at = :settledAt
+                        from unnest(cast(:ids as uuid[]), cast(:attempts as int[]))
+                            done (id, attempts)
+                        where d.id = done.id and d.state = 'WAITING' and d.attempts = done.attempts
+                        """)
+                .param("state", state.name())
+                .param("settledAt", Timestamp.from(settledAt))
+                .param(
+                        "ids",
+                        deliveries.stream().map(each -> each.id().value()).toArray(UUID[]::new))
+                .param(
+                        "attempts",
+                        deliveries.stream().map(Delivery::attempts).toArray(Integer[]::new))
+                .update();
+    }
+
+    @Override
     public boolean postpone(Delivery delivery, String problem, Instant nextAt) {
         return jdbc.sql(
                                 """

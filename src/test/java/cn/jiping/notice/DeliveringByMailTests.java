@@ -36,15 +36,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Against a real mail server. */
 @NoticeTest
 class DeliveringByMailTests {
-    private static final NoticeSettings SETTINGS =
-            new NoticeSettings(
-                    "service@jiping.example.cn",
-                    "https://jiping.example.cn",
-                    100,
-                    Duration.ofMinutes(5),
-                    List.of(Duration.ofMinutes(1), Duration.ofMinutes(5)),
-                    Duration.ofDays(180),
-                    100);
+    private static final NoticeSettings SETTINGS = settings(1);
+
+    private static NoticeSettings settings(int atOnce) {
+        return new NoticeSettings(
+                "service@jiping.example.cn",
+                "https://jiping.example.cn",
+                100,
+                atOnce,
+                Duration.ofMinutes(5),
+                List.of(Duration.ofMinutes(1), Duration.ofMinutes(5)),
+                Duration.ofDays(180),
+                100);
+    }
 
     @Autowired Notices notices;
     @Autowired DeliveryStore store;
@@ -175,6 +179,27 @@ class DeliveringByMailTests {
     }
 
     @Test
+    void takenTogetherEachEndsAsItsOwn() {
+        notices.send(decided("together-sent", people.person("同批寄出", "a@example.cn"), "甲"));
+        notices.send(decided("together-none", people.person("同批无址", ""), "乙"));
+        notices.send(decided("together-bad", people.person("同批错址", "no\r\n@address"), "丙"));
+        notices.send(decided("together-more", people.person("同批又寄", "b@example.cn"), "丁"));
+
+        job(settings(50)).run();
+
+        assertThat(server.getReceivedMessages()).hasSize(2);
+        assertThat(states("同批寄出"))
+                .containsExactlyInAnyOrder(DeliveryState.SENT, DeliveryState.NOT_CONFIGURED);
+        assertThat(states("同批又寄"))
+                .containsExactlyInAnyOrder(DeliveryState.SENT, DeliveryState.NOT_CONFIGURED);
+        assertThat(states("同批无址"))
+                .containsExactlyInAnyOrder(DeliveryState.NO_ADDRESS, DeliveryState.NOT_CONFIGURED);
+        assertThat(failed("同批错址").attempts())
+                .returns(1, DeliveryView.Attempts::count)
+                .returns("address", DeliveryView.Attempts::problem);
+    }
+
+    @Test
     void whatAKilledProcessLeftInDoubtIsSentAgainUnderTheSameId() {
         notices.send(decided("killed", people.person("中断", "lin@example.cn"), "中断"));
         var killed = store.take(later(), later().plus(SETTINGS.lease()), 10);
@@ -204,11 +229,15 @@ class DeliveringByMailTests {
     }
 
     private Deliveries job() {
+        return job(SETTINGS);
+    }
+
+    private Deliveries job(NoticeSettings settings) {
         return new Deliveries(
                 store,
                 people,
                 new Gateways(smtp(), none(SmsGateway.class), none(DemoOutbox.class)),
-                SETTINGS,
+                settings,
                 Clock.fixed(later(), ZoneOffset.UTC),
                 transaction,
                 events);
