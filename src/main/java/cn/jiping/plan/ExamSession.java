@@ -13,6 +13,7 @@ final class ExamSession {
     private final SessionHeading heading;
     private final SessionDays days;
     private final List<Offering> offerings;
+    private final @Nullable SessionId parent;
     private final Signature drafted;
     private SessionStatus status;
     private @Nullable Signature announced;
@@ -24,6 +25,7 @@ final class ExamSession {
         this.heading = content.heading();
         this.days = content.days();
         this.offerings = List.copyOf(content.offerings());
+        this.parent = content.parent();
         this.drafted = progress.drafted();
         this.status = progress.status();
         this.announced = progress.announced();
@@ -31,8 +33,16 @@ final class ExamSession {
         this.version = version;
     }
 
-    /** What was drafted; it never changes. */
-    record Content(SessionHeading heading, SessionDays days, List<Offering> offerings) {}
+    /**
+     * What was drafted; it never changes.
+     *
+     * @param parent the session in which those registered who sit in this one; null for all others
+     */
+    record Content(
+            SessionHeading heading,
+            SessionDays days,
+            List<Offering> offerings,
+            @Nullable SessionId parent) {}
 
     /** How far it came. */
     record Progress(
@@ -44,6 +54,12 @@ final class ExamSession {
     static ExamSession draft(Content content, Signature by) {
         return new ExamSession(
                 SessionId.next(), content, new Progress(SessionStatus.DRAFT, by, null, ""), 0);
+    }
+
+    /** 改期场次: announced at once by the one who decides on the day. */
+    static ExamSession announced(Content content, Signature by) {
+        return new ExamSession(
+                SessionId.next(), content, new Progress(SessionStatus.ANNOUNCED, by, by, ""), 0);
     }
 
     /**
@@ -101,6 +117,10 @@ final class ExamSession {
 
     List<Offering> offerings() {
         return offerings;
+    }
+
+    @Nullable SessionId parent() {
+        return parent;
     }
 
     Progress progress() {

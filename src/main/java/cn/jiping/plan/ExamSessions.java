@@ -22,6 +22,7 @@ import cn.jiping.shared.Stale;
 import cn.jiping.territory.Division;
 import cn.jiping.territory.DivisionLevel;
 import cn.jiping.territory.Territories;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -41,6 +42,7 @@ public class ExamSessions {
 
     private final SessionStore store;
     private final Offers offers;
+    private final AnotherDay anotherDay;
     private final Policies policies;
     private final Territories territories;
     private final ObjectProvider<BodyDirectory> bodies;
@@ -52,6 +54,7 @@ public class ExamSessions {
     ExamSessions(
             SessionStore store,
             Offers offers,
+            AnotherDay anotherDay,
             Policies policies,
             Territories territories,
             ObjectProvider<BodyDirectory> bodies,
@@ -61,6 +64,7 @@ public class ExamSessions {
             ApplicationEventPublisher events) {
         this.store = store;
         this.offers = offers;
+        this.anotherDay = anotherDay;
         this.policies = policies;
         this.territories = territories;
         this.bodies = bodies;
@@ -136,7 +140,8 @@ public class ExamSessions {
                                         draft.code(),
                                         draft.title().strip()),
                                 days,
-                                draft.offers().stream().map(ExamSessions::offering).toList()),
+                                draft.offers().stream().map(ExamSessions::offering).toList(),
+                                null),
                         Signature.of(actor, clock.now()));
         if (!store.insert(session, parts(province, days), draft.clientKey())) {
             throw PlanRefused.sessionExists(draft.code().value());
@@ -209,10 +214,58 @@ public class ExamSessions {
     }
 
     /**
+     * 改期日判定: whether those of a session may sit on another day, decided today.
+     *
+     * @throws NotFound if there is no such session
+     * @throws PlanRefused if the day will not do
+     */
+    public void requireAnotherDay(SessionId parent, LocalDate day) {
+        anotherDay.require(outline(parent), clock.today(), day);
+    }
+
+    /**
+     * 改期场次: the session for those of another who sit on that day, announced at once if it is not
+     * there yet; whoever asks again gets the same.
+     *
+     * @throws NotFound if the other is not announced, or lies outside the actor's scope
+     * @throws PlanRefused if the day will not do
+     */
+    @Transactional
+    public SessionId onAnotherDay(Actor actor, SessionId parent, LocalDate day) {
+        var session = requireOwn(actor, parent);
+        if (session.progress().status() != SessionStatus.ANNOUNCED || session.parent() != null) {
+            throw new NotFound("session", parent);
+        }
+        return store.loadOnAnotherDay(parent, day)
+                .orElseGet(() -> announceOnAnotherDay(actor, session, day));
+    }
+
+    private SessionId announceOnAnotherDay(Actor actor, ExamSession parent, LocalDate day) {
+        requireAnotherDay(parent.id(), day);
+        var session = anotherDay.of(parent, clock.today(), day, Signature.of(actor, clock.now()));
+        if (!store.insert(session, List.of(), session.id().toString())) {
+            return store.loadOnAnotherDay(parent.id(), day).orElseThrow();
+        }
+        audit.record(
+                actor,
+                act("on-another-day", session)
+                        .changing("parent", null, parent.id())
+                        .changing("day", parent.days().theoryOn(), day));
+        events.publishEvent(new PlanEvent.SessionAnnounced(session.id(), clock.now()));
+        return session.id();
+    }
+
+    /** The sessions for those of this one who sit on days of their own, by day. */
+    @Transactional(readOnly = true)
+    public List<SessionRow> onOtherDays(SessionId parent) {
+        return store.loadOnOtherDays(parent);
+    }
+
+    /**
      * 确定受理机构: the city says which body accepts its applications, and how people reach it.
      *
-     * @throws PlanRefused if the session is not announced, the body lies elsewhere, or registration
-     *     has begun with another body
+     * @throws PlanRefused if the session is not announced or on another day, the body lies
+     *     elsewhere, or registration has begun with another body
      */
     @Transactional
     public void accept(
@@ -221,6 +274,9 @@ public class ExamSessions {
         requireScope(actor, city);
         var session = store.load(id).orElseThrow(() -> new NotFound("session", id));
         var part = requirePart(id, city);
+        if (session.parent() != null) {
+            throw PlanRefused.partsOfAnotherDay();
+        }
         if (session.progress().status() != SessionStatus.ANNOUNCED) {
             throw PlanRefused.notAnnounced();
         }
@@ -291,6 +347,7 @@ public class ExamSessions {
                 progress.status(),
                 progress.drafted(),
                 progress.announced(),
+                session.parent(),
                 session.version());
     }
 

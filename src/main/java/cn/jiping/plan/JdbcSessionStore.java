@@ -19,11 +19,13 @@ import java.sql.Array;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,7 +39,8 @@ class JdbcSessionStore implements SessionStore {
     private static final String ROW =
             """
             select id, jurisdiction, division, code, title, status, exam_on, opens_on, closes_on,
-                   (select count(*) from plan.offering where session_id = session.id) as offerings
+                   (select count(*) from plan.offering where session_id = session.id) as offerings,
+                   parent
             from plan.session
             """;
     private static final String MATCHING =
@@ -70,11 +73,13 @@ class JdbcSessionStore implements SessionStore {
                                 insert into plan.session (id, jurisdiction, division, code, title, status,
                                     exam_on, opens_on, closes_on, review_until, pay_until, ticket_from,
                                     ticket_until, source_document, source_clause, source_practice, drafted_at, drafted_by,
-                                    drafted_account, drafted_person, client_key, version)
+                                    drafted_account, drafted_person, announced_at, announced_by,
+                                    announced_account, announced_person, parent, client_key, version)
                                 values (:id, :jurisdiction, :division, :code, :title, :status,
                                     cast(:exam_on as date[]), :opens_on, :closes_on, :review_until,
                                     :pay_until, :ticket_from, :ticket_until, :source_document, :source_clause, :source_practice, :at,
-                                    :by, :account, :person, :client_key, 0)
+                                    :by, :account, :person, :announced_at, :announced_by,
+                                    :announced_account, :announced_person, :parent, :client_key, 0)
                                 on conflict do nothing
                                 """)
                         .param("id", session.id().value())
@@ -92,6 +97,8 @@ class JdbcSessionStore implements SessionStore {
                         .param("ticket_until", windows.ticketUntil())
                         .params(SourceColumns.cited(session.days().source()))
                         .params(Signatures.signed(session.progress().drafted()))
+                        .params(Signatures.signed("announced_", session.progress().announced()))
+                        .param("parent", value(session.parent()), Types.OTHER)
                         .param("client_key", clientKey)
                         .update();
         if (inserted == 1) {
@@ -99,6 +106,10 @@ class JdbcSessionStore implements SessionStore {
             parts.forEach(part -> insert(session.id(), part));
         }
         return inserted == 1;
+    }
+
+    private static @Nullable UUID value(@Nullable SessionId id) {
+        return id == null ? null : id.value();
     }
 
     private static List<String> days(List<LocalDate> days) {
@@ -130,6 +141,27 @@ class JdbcSessionStore implements SessionStore {
                 .param("division", part.division().value())
                 .param("name", part.name())
                 .update();
+    }
+
+    @Override
+    public Optional<SessionId> loadOnAnotherDay(SessionId parent, LocalDate day) {
+        return jdbc.sql(
+                        """
+                        select id from plan.session
+                        where parent = :parent and exam_on = cast(:exam_on as date[])
+                        """)
+                .param("parent", parent.value())
+                .param("exam_on", Columns.texts(days(List.of(day))))
+                .query((row, _) -> new SessionId(Columns.uuid(row, "id")))
+                .optional();
+    }
+
+    @Override
+    public List<SessionRow> loadOnOtherDays(SessionId parent) {
+        return jdbc.sql(ROW + " where parent = :parent order by exam_on")
+                .param("parent", parent.value())
+                .query((row, _) -> row(row))
+                .list();
     }
 
     @Override
@@ -196,7 +228,8 @@ class JdbcSessionStore implements SessionStore {
                 jdbc.sql("select * from plan.session where id = :id")
                         .param("id", id.value())
                         .query((row, _) ->
-                                new ExamSession.Content(heading(row), days(row), loadOfferings(id)))
+                                new ExamSession.Content(
+                                        heading(row), days(row), loadOfferings(id), parent(row)))
                         .optional();
         read.ifPresent(content -> contents.put(id, content));
         return read;
@@ -227,6 +260,11 @@ class JdbcSessionStore implements SessionStore {
                         Signatures.signatureOrNull(row, "announced_"),
                         reason == null ? "" : reason),
                 row.getInt("version"));
+    }
+
+    private static @Nullable SessionId parent(ResultSet row) throws SQLException {
+        var parent = row.getObject("parent", UUID.class);
+        return parent == null ? null : new SessionId(parent);
     }
 
     private static SessionHeading heading(ResultSet row) throws SQLException {
@@ -281,9 +319,15 @@ class JdbcSessionStore implements SessionStore {
                         select division, name, body, body_name, contact, version
                         from plan.city_part where session_id = :session order by division
                         """)
-                .param("session", id.value())
+                .param("session", ofParts(id).value())
                 .query((row, _) -> part(row))
                 .list();
+    }
+
+    private SessionId ofParts(SessionId id) {
+        return loadContent(id)
+                .map(content -> Objects.requireNonNullElse(content.parent(), id))
+                .orElse(id);
     }
 
     private static CityPart part(ResultSet row) throws SQLException {
@@ -375,6 +419,7 @@ class JdbcSessionStore implements SessionStore {
                 examOn(row),
                 Columns.date(row, "opens_on"),
                 Columns.date(row, "closes_on"),
-                row.getInt("offerings"));
+                row.getInt("offerings"),
+                parent(row));
     }
 }

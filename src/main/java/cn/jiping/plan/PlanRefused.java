@@ -41,6 +41,15 @@ public final class PlanRefused extends Refusal {
         return new PlanRefused("body-elsewhere", null, body);
     }
 
+    /** {@code why}: the reason in words. */
+    static PlanRefused anotherDay(String day, String why, Source source) {
+        return new PlanRefused("another-day", source, day, why);
+    }
+
+    static PlanRefused partsOfAnotherDay() {
+        return new PlanRefused("parts-of-another-day", null);
+    }
+
     static PlanRefused acceptingAlready(String body) {
         return new PlanRefused("accepting-already", null, body);
     }

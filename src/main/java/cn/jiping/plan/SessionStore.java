@@ -4,6 +4,7 @@ import cn.jiping.policy.Jurisdiction;
 import cn.jiping.shared.Paging;
 import cn.jiping.shared.Scope;
 import cn.jiping.shared.Slice;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,12 @@ import java.util.function.Consumer;
 interface SessionStore {
     /** False if a session of that code is drafted or announced in the province. */
     boolean insert(ExamSession session, List<CityPart> parts, String clientKey);
+
+    /** The session for those of another who sit on that day. */
+    Optional<SessionId> loadOnAnotherDay(SessionId parent, LocalDate day);
+
+    /** The sessions for those of this one who sit on days of their own, by day. */
+    List<SessionRow> loadOnOtherDays(SessionId parent);
 
     Optional<SessionId> loadByClientKey(String clientKey);
 
@@ -26,6 +33,7 @@ interface SessionStore {
     /** What never changes of it. */
     Optional<ExamSession.Content> loadContent(SessionId id);
 
+    /** Of a session on another day: those of the one it belongs to. */
     List<CityPart> loadParts(SessionId id);
 
     /** False if somebody wrote the part since. */

@@ -6,7 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** 批次详情: a session with everything that was announced of it. */
+/**
+ * 批次详情: a session with everything that was announced of it.
+ *
+ * @param parent the session in which those registered who sit in this one on a day of their own;
+ *     null for all others
+ */
 public record SessionView(
         SessionId id,
         SessionHeading heading,
@@ -16,10 +21,16 @@ public record SessionView(
         SessionStatus status,
         Signature drafted,
         @Nullable Signature announced,
+        @Nullable SessionId parent,
         int version) {
     public SessionView {
         offerings = List.copyOf(offerings);
         parts = List.copyOf(parts);
+    }
+
+    /** 改期场次: nobody registers in it. */
+    public boolean onAnotherDay() {
+        return parent != null;
     }
 
     public Optional<CityPart> part(DivisionCode city) {

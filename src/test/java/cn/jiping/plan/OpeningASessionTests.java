@@ -219,7 +219,7 @@ class OpeningASessionTests {
         var aggregate =
                 ExamSession.draft(
                         new ExamSession.Content(
-                                session.heading(), session.days(), session.offerings()),
+                                session.heading(), session.days(), session.offerings(), null),
                         session.drafted());
         assertThatExceptionOfType(PlanRefused.class)
                 .isThrownBy(

@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jiping.shared.Actor;
 import cn.jiping.testing.PagesAs;
 import cn.jiping.testing.TestDatabase;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +52,28 @@ class UsingTheSessionPagesTests {
                 .bodyText()
                 .contains("批次 2021-10", "2021年7月14日", "2021年10月23日")
                 .contains("/authority/sessions/new/2021-10");
+    }
+
+    @Test
+    void showASessionOnAnotherDayWithTheOneItBelongsTo() {
+        var parent = sessions.draft(CLERK, draft(offer("保安员")));
+        sessions.announce(APPROVER, parent, 0);
+        var another = sessions.onAnotherDay(APPROVER, parent, LocalDate.of(2021, 10, 30));
+
+        for (var base : List.of("/sessions", LIST)) {
+            assertThat(as(CITY).get().uri(base))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("（改期10月30日）", "原批次");
+            assertThat(as(CITY).get().uri(base + "/" + another))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("不另行报名", base + "/" + parent, "2021年10月30日")
+                    .doesNotContain("我要报名", "/parts/330100");
+            assertThat(as(CITY).get().uri(base + "/" + parent))
+                    .bodyText()
+                    .contains(base + "/" + another);
+        }
     }
 
     @Test

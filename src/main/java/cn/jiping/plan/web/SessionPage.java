@@ -1,6 +1,7 @@
 package cn.jiping.plan.web;
 
 import cn.jiping.clock.BusinessClock;
+import cn.jiping.plan.ExamSessions;
 import cn.jiping.plan.SessionStatus;
 import cn.jiping.plan.SessionView;
 import cn.jiping.plan.SessionWindow;
@@ -25,11 +26,17 @@ import org.springframework.ui.Model;
 class SessionPage {
     private static final String NAV = "nav.sessions";
 
+    private final ExamSessions sessions;
     private final BusinessClock clock;
     private final ObjectProvider<SubjectTimes> times;
     private final MessageSource messages;
 
-    SessionPage(BusinessClock clock, ObjectProvider<SubjectTimes> times, MessageSource messages) {
+    SessionPage(
+            ExamSessions sessions,
+            BusinessClock clock,
+            ObjectProvider<SubjectTimes> times,
+            MessageSource messages) {
+        this.sessions = sessions;
         this.clock = clock;
         this.times = times;
         this.messages = messages;
@@ -46,7 +53,15 @@ class SessionPage {
         model.addAttribute(
                 "registering",
                 view.status() == SessionStatus.ANNOUNCED && open(view, SessionWindow.REGISTRATION));
+        model.addAttribute("parent", parent(view));
+        model.addAttribute("others", sessions.onOtherDays(view.id()));
         model.addAttribute("crumbs", crumbs(view, base));
+    }
+
+    /** The title of the session in which those registered who sit in this one. */
+    private @Nullable String parent(SessionView view) {
+        var parent = view.parent();
+        return parent == null ? null : sessions.outline(parent).heading().title();
     }
 
     static Crumb crumb(String base) {
