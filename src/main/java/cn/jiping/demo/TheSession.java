@@ -159,6 +159,7 @@ class TheSession {
     private Optional<SessionId> find(Season of) {
         return sessions.listAnnounced(SessionFilter.everything(), FIRST).rows().stream()
                 .filter(row -> row.heading().code().equals(of.code()))
+                .filter(row -> row.parent() == null)
                 .map(SessionRow::id)
                 .findFirst();
     }

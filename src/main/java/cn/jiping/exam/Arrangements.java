@@ -88,12 +88,14 @@ public class Arrangements {
         audit.record(actor, act("examinee-entered", entry));
     }
 
-    /** 补排: a seat for somebody who comes to a city that is arranged already. */
-    void seat(Actor actor, Entry entry) {
+    /** 补排: a seat for somebody who comes to a city that is arranged already; false if it is not. */
+    boolean seat(Actor actor, Entry entry) {
         var exam = require(entry.session(), entry.city().division());
-        if (exam.arranged() != null) {
-            seatLate(actor, exam, entry);
+        if (exam.arranged() == null) {
+            return false;
         }
+        seatLate(actor, exam, entry);
+        return true;
     }
 
     private void seatLate(Actor actor, CityExam exam, Entry entry) {
@@ -123,7 +125,7 @@ public class Arrangements {
         return arranged;
     }
 
-    /** 退出名册: the seat stays free, the others stay where they are. */
+    /** 退出名册: the seat stays free, on another day too; the others stay where they are. */
     @Transactional
     public void leave(Actor actor, SessionId session, UUID id, String reason) {
         var entry = store.loadEntry(session, id);
@@ -131,6 +133,11 @@ public class Arrangements {
             return;
         }
         store.deleteSeat(session, id);
+        store.loadMovedTo(session, id)
+                .ifPresent(another -> {
+                    store.leave(another, id, clock.now());
+                    store.deleteSeat(another, id);
+                });
         audit.record(actor, act("examinee-left", entry.get()).because(reason));
     }
 
@@ -240,7 +247,7 @@ public class Arrangements {
     }
 
     private static TicketNumbers numbers(SessionView view, CityExam exam) {
-        return new TicketNumbers(view.heading().code(), exam.city().division());
+        return TicketNumbers.of(view, exam.city().division());
     }
 
     private static List<RosterStore.Ticketed> numbered(

@@ -29,6 +29,11 @@ public record Entry(
         subjects = Set.copyOf(subjects);
     }
 
+    /** The same person on the roster of another session. */
+    Entry in(SessionId other) {
+        return new Entry(other, id, person, name, city, occupation, level, subjects);
+    }
+
     /** 考区: a city with its printed name. */
     public record City(DivisionCode division, String name) {}
 }

@@ -34,7 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ExamDays {
     private static final int LONGEST_REASON = 200;
-    private static final int MONTH = 6;
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("M月d日 HH:mm").withZone(BusinessClock.ZONE);
 
@@ -285,13 +284,12 @@ public class ExamDays {
 
     /** The seat of the ticket if it is here, or where its holder has to go. */
     private SeatView requireHere(DayAccess.Here here, SittingPlace place, String ticket) {
-        var code = here.session().heading().code();
-        var month = code.month().toString().replace("-", "").substring(0, MONTH);
+        var own = TicketNumbers.session(here.session());
         var examinee =
                 store.loadByTicket(place.session(), ticket)
                         .orElseThrow(() ->
-                                ticket.matches("20\\d{13}") && !ticket.startsWith(month)
-                                        ? DayRefused.otherSession(ticket.substring(0, MONTH))
+                                ticket.matches("2\\d{14}") && !ticket.startsWith(own)
+                                        ? DayRefused.otherSession(ticket.substring(0, own.length()))
                                         : DayRefused.unknownTicket(shortened(ticket)));
         var entry = roster.loadEntry(place.session(), examinee).orElseThrow();
         if (!entry.city().division().equals(place.city())) {

@@ -70,12 +70,16 @@ public class ExamDues {
         }
     }
 
-    /** Opens the task of what is due from now on; nothing happens a second time. */
+    /**
+     * Opens the task of what is due from now on, if anybody sits there still; nothing happens a
+     * second time.
+     */
     @Transactional
     public void open(SessionId session, DivisionCode city, ExamDue what) {
         var key = new CityDueStore.Key(session, city, what);
         var view = sessions.find(PROGRAM, session);
-        if (what == ExamDue.PRACTICAL_SCORES && nobodyPractical(view, city)) {
+        var seats = roster.exportSeats(Scope.all(), session, city);
+        if (seats.isEmpty() || (what == ExamDue.PRACTICAL_SCORES && nobodyPractical(view, seats))) {
             store.drop(key);
             return;
         }
@@ -85,8 +89,8 @@ public class ExamDues {
         }
     }
 
-    private boolean nobodyPractical(SessionView view, DivisionCode city) {
-        return roster.exportSeats(Scope.all(), view.id(), city).stream()
+    private static boolean nobodyPractical(SessionView view, List<SeatView> seats) {
+        return seats.stream()
                 .allMatch(seat ->
                         seat.subjects().stream()
                                 .map(subject ->

@@ -7,6 +7,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class GroupConfiguration {
     @Bean
+    TaskKind anotherDayArrangeKind() {
+        return AnotherDayTasks.ARRANGE;
+    }
+
+    @Bean
     TaskKind examSmallGroupProposeKind() {
         return GroupTasks.PROPOSE;
     }

@@ -5,6 +5,7 @@ import cn.jiping.plan.SessionView;
 import cn.jiping.policy.InForce;
 import cn.jiping.policy.Policies;
 import cn.jiping.shared.DivisionCode;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -28,12 +29,13 @@ class GroupLimits {
     }
 
     /**
-     * No other change of the numbers comes in between until the transaction ends.
+     * No other change of the numbers comes in between until the transaction ends; those of a
+     * session on another day change with the one it belongs to.
      *
      * @throws ExamRefused while a group of the city, or one that would come to it, is undecided
      */
     void requireDecided(SessionView view, DivisionCode city) {
-        store.lockFinal(view.id());
+        store.lockFinal(Objects.requireNonNullElse(view.parent(), view.id()));
         var waiting = store.loadWaiting(view.id(), city);
         if (!waiting.isEmpty()) {
             var law = of(view).orElseThrow();

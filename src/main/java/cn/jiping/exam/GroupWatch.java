@@ -16,6 +16,7 @@ import cn.jiping.shared.Stale;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +34,7 @@ class GroupWatch {
     private final GroupLimits limits;
     private final GroupTasks tasks;
     private final GroupNotices notices;
+    private final AnotherDayTasks otherDays;
     private final Arrangements arrangements;
     private final CityReports reports;
     private final ExamSessions sessions;
@@ -45,6 +47,7 @@ class GroupWatch {
             GroupLimits limits,
             GroupTasks tasks,
             GroupNotices notices,
+            AnotherDayTasks otherDays,
             Arrangements arrangements,
             CityReports reports,
             ExamSessions sessions,
@@ -55,6 +58,7 @@ class GroupWatch {
         this.limits = limits;
         this.tasks = tasks;
         this.notices = notices;
+        this.otherDays = otherDays;
         this.arrangements = arrangements;
         this.reports = reports;
         this.sessions = sessions;
@@ -110,8 +114,16 @@ class GroupWatch {
             if (!ticketsOut(view)) {
                 followAll(view);
             }
+            sessions.onOtherDays(session).forEach(another -> followLeaving(another.id()));
             store.lookAgain(session, clock.now());
         }
+    }
+
+    /** A group on another day is never too small again; once the last one leaves it is empty. */
+    private void followLeaving(SessionId another) {
+        arrangements.list(PROGRAM, another).stream()
+                .filter(exam -> exam.candidates() == 0)
+                .forEach(exam -> otherDays.nobodyLeft(another, exam.city().division()));
     }
 
     private boolean ticketsOut(SessionView view) {
@@ -222,7 +234,7 @@ class GroupWatch {
     private void again(SessionView view, SmallGroup group, List<Entry> members) {
         var decided = group.steps().decided();
         if (group.status() == SmallGroupStatus.DECIDED && decided != null) {
-            change(view, decided, members);
+            change(PROGRAM, view, decided, members);
             return;
         }
         group.reopen(members.size(), clock.now(), rule(view).proposeBy(clock.today()).value());
@@ -237,20 +249,22 @@ class GroupWatch {
     }
 
     /** 执行决定: whoever sits in the group, and whoever was pooled into it before. */
-    void carryOut(SessionView view, SmallGroup group, Signed decision) {
+    void carryOut(Actor actor, SessionView view, SmallGroup group, Signed decision) {
         store.loadPooledInto(group.key())
                 .forEach(earlier -> {
                     earlier.follow(decision);
                     save(earlier);
                 });
-        change(view, decision, store.loadMembers(group.key()));
+        change(actor, view, decision, store.loadMembers(group.key()));
         store.lookAgain(view.id(), clock.now());
     }
 
-    private void change(SessionView view, Signed decision, List<Entry> members) {
+    private void change(Actor actor, SessionView view, Signed decision, List<Entry> members) {
         var until = rule(view).withdrawBy(clock.today()).value();
+        var move = moving(actor, view, decision.measure());
         for (var entry : members) {
-            move(entry, decision.measure());
+            move.accept(entry);
+            audit.record(PROGRAM, moved(entry, decision.measure()));
             var home =
                     store.loadChanged(entry.session(), entry.id())
                             .map(ChangedExam::home)
@@ -264,20 +278,33 @@ class GroupWatch {
         decision.measure().city().ifPresent(city -> received(view, members, city));
     }
 
-    private void move(Entry entry, GroupMeasure measure) {
-        switch (measure) {
-            case GroupMeasure.Pool(var to) -> store.sitIn(entry, to);
-            case GroupMeasure.Move(var to) -> store.postpone(entry, to);
+    private Consumer<Entry> moving(Actor actor, SessionView view, GroupMeasure measure) {
+        return switch (measure) {
+            case GroupMeasure.Pool(var to) -> entry -> store.sitIn(entry, to);
+            case GroupMeasure.Move(var to) -> {
+                var id = sessions.onAnotherDay(actor, view.id(), to);
+                var another = sessions.find(PROGRAM, id);
+                yield entry -> postpone(entry, another);
+            }
+        };
+    }
+
+    private void postpone(Entry entry, SessionView another) {
+        store.postpone(entry, another.days().theoryOn(), another.id(), clock.now());
+        if (arrangements.seat(PROGRAM, entry.in(another.id()))) {
+            return;
         }
-        audit.record(
-                PROGRAM,
-                Act.of("exam.examinee-moved", "examinee", entry.id())
-                        .in(entry.city().division())
-                        .changing(
-                                "city",
-                                entry.city().name(),
-                                measure.city().map(Entry.City::name).orElse(null))
-                        .changing("day", null, measure.day().orElse(null)));
+        otherDays.toArrange(another, entry.city());
+    }
+
+    private static Act moved(Entry entry, GroupMeasure measure) {
+        return Act.of("exam.examinee-moved", "examinee", entry.id())
+                .in(entry.city().division())
+                .changing(
+                        "city",
+                        entry.city().name(),
+                        measure.city().map(Entry.City::name).orElse(null))
+                .changing("day", null, measure.day().orElse(null));
     }
 
     private void received(SessionView view, List<Entry> members, Entry.City city) {

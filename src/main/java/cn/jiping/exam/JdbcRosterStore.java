@@ -138,6 +138,18 @@ class JdbcRosterStore implements RosterStore {
     }
 
     @Override
+    public Optional<SessionId> loadMovedTo(SessionId session, UUID id) {
+        return jdbc.sql(
+                        """
+                        select moved_to from exam.examinee
+                        where session_id = :session and id = :id and moved_to is not null
+                        """)
+                .params(key(session, id))
+                .query((row, _) -> new SessionId(Columns.uuid(row, "moved_to")))
+                .optional();
+    }
+
+    @Override
     public Optional<Entry> loadEntry(SessionId session, UUID id) {
         return jdbc.sql(
                         ENTRY
@@ -401,7 +413,7 @@ class JdbcRosterStore implements RosterStore {
                         ENTRY
                                 + """
                                  join exam.examinee_of_person p on p.session_id = e.session_id and p.id = e.id
-                                where p.person_id = :person and e.left_at is null
+                                where p.person_id = :person and e.left_at is null and e.moved_to is null
                                   and (:everywhere or p.person_id = any(:persons))
                                 order by e.entered_at desc
                                 """)

@@ -404,15 +404,7 @@ class JdbcSmallGroupStore implements SmallGroupStore {
     @Override
     public void sitIn(Entry entry, Entry.City city) {
         unseat(entry);
-        jdbc.sql(
-                        """
-                        insert into exam.city_exam (session_id, city, city_name, last_number, version)
-                        values (:session, :city, :name, 0, 0)
-                        on conflict do nothing
-                        """)
-                .params(part(entry.session(), city.division()))
-                .param("name", city.name())
-                .update();
+        carryTo(entry.session(), city);
         jdbc.sql("update exam.examinee set city = :city where session_id = :session and id = :id")
                 .params(part(entry.session(), city.division()))
                 .param("id", entry.id())
@@ -420,16 +412,53 @@ class JdbcSmallGroupStore implements SmallGroupStore {
     }
 
     @Override
-    public void postpone(Entry entry, LocalDate day) {
+    public void postpone(Entry entry, LocalDate day, SessionId another, Instant at) {
         unseat(entry);
         jdbc.sql(
                         """
-                        update exam.examinee set postponed_to = :day
+                        update exam.examinee set postponed_to = :day, moved_to = :another
                         where session_id = :session and id = :id
                         """)
                 .param("session", entry.session().value())
                 .param("id", entry.id())
+                .param("another", another.value())
                 .param("day", day)
+                .update();
+        carryTo(another, entry.city());
+        jdbc.sql(
+                        """
+                        insert into exam.examinee (session_id, id, person_id, name, city, occupation,
+                            level, subjects, entered_at, moved_from)
+                        select :another, id, person_id, name, city, occupation, level, subjects, :at,
+                            session_id
+                        from exam.examinee where session_id = :session and id = :id
+                        """)
+                .param("session", entry.session().value())
+                .param("id", entry.id())
+                .param("another", another.value())
+                .param("at", Columns.at(at))
+                .update();
+        jdbc.sql(
+                        """
+                        insert into exam.examinee_of_person (person_id, session_id, id)
+                        values (:person, :session, :id)
+                        """)
+                .param("person", entry.person().value())
+                .param("session", another.value())
+                .param("id", entry.id())
+                .update();
+    }
+
+    /** A city carries a session from the first on who sits there. */
+    private void carryTo(SessionId session, Entry.City city) {
+        jdbc.sql(
+                        """
+                        insert into exam.city_exam (session_id, city, city_name, last_number, version)
+                        values (:session, :city, :name, 0, 0)
+                        on conflict do nothing
+                        """)
+                .params(part(session, city.division()))
+                .param("name", city.name())
                 .update();
     }
 
@@ -471,7 +500,9 @@ class JdbcSmallGroupStore implements SmallGroupStore {
                         select home_city, home_name, city as new_city, city_name as new_name,
                             day as new_day, reason, told_at, withdraw_until
                         from exam.changed_exam
-                        where session_id = :session and examinee_id = :id
+                        where examinee_id = :id and session_id = coalesce(
+                            (select moved_from from exam.examinee
+                                where session_id = :session and id = :id), :session)
                         """)
                 .param("session", session.value())
                 .param("id", examinee)

@@ -28,10 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class PaperChain {
     private static final int LONGEST_NAME = 50;
     private static final int LONGEST_NOTE = 200;
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyyMM");
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("M月d日 HH:mm").withZone(BusinessClock.ZONE);
-    private static final int CITY = 4;
 
     private final DayAccess access;
     private final ExamDays days;
@@ -74,9 +72,7 @@ public class PaperChain {
         if (written.isEmpty()) {
             throw PapersRefused.noSeats();
         }
-        var number =
-                here.session().heading().code().month().format(MONTH)
-                        + city.value().substring(0, CITY);
+        var number = TicketNumbers.of(here.session(), city).start();
         var known = store.list(here.scope(), session, city).size();
         var fresh = 0;
         for (var one : written) {

@@ -19,6 +19,9 @@ interface RosterStore {
     /** False if it does not stand there, or left before. */
     boolean leave(SessionId session, UUID id, Instant at);
 
+    /** The session in which somebody sits who was moved out of this one. */
+    Optional<SessionId> loadMovedTo(SessionId session, UUID id);
+
     Optional<Entry> loadEntry(SessionId session, UUID id);
 
     /** Everybody of a city who has not left, in the order they came. */
@@ -52,7 +55,7 @@ interface RosterStore {
 
     Optional<SeatView> loadSeat(SessionId session, UUID examinee);
 
-    /** The sessions somebody sits for, the latest first. */
+    /** The sessions somebody sits in, the latest first; not those they were moved out of. */
     List<Entry> listOf(Scope scope, PersonId person);
 
     /** A seat with the number of its ticket and the printed name of its room. */

@@ -10,6 +10,7 @@ import cn.jiping.shared.Finding;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** 签到时段: at its hour for what is written, within the days after theory for what is not. */
@@ -28,9 +29,7 @@ class SittingWindows {
     private SittingWindow written(SessionView session, Subject subject) {
         var day = session.days().theoryOn();
         var law = policies.book().in(session.heading().jurisdiction(), day);
-        var starts =
-                law.find(TimesTerms.class)
-                        .flatMap(times -> times.terms().of(session.heading().code(), subject));
+        var starts = starts(session, subject);
         var checkIn = law.find(CheckInTerms.class);
         if (starts.isEmpty() || checkIn.isEmpty()) {
             return new SittingWindow(
@@ -45,6 +44,16 @@ class SittingWindows {
                 at(day, starts.get()),
                 at(day, rule.until(starts.get())),
                 checkIn.get().source());
+    }
+
+    /** By the law of the day; a session on another day keeps the times of the one it belongs to. */
+    private Optional<LocalTime> starts(SessionView session, Subject subject) {
+        var code = session.heading().code();
+        var day = session.onAnotherDay() ? code.month() : session.days().theoryOn();
+        return policies.book()
+                .in(session.heading().jurisdiction(), day)
+                .find(TimesTerms.class)
+                .flatMap(times -> times.terms().of(code, subject));
     }
 
     private static Instant at(LocalDate day, LocalTime time) {

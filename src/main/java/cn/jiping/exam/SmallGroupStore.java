@@ -66,11 +66,13 @@ interface SmallGroupStore {
 
     void sitIn(Entry entry, Entry.City city);
 
-    void postpone(Entry entry, LocalDate day);
+    /** Somebody stays counted where they registered, and sits in another session from now on. */
+    void postpone(Entry entry, LocalDate day, SessionId another, Instant at);
 
     /** Keeps what the person was told; the city they came from stays as it is. */
     void keep(Entry entry, ChangedExam changed);
 
+    /** Asked for where they registered, or for where they sit. */
     Optional<ChangedExam> loadChanged(SessionId session, UUID examinee);
 
     /** How many of each city's own registrations stand, wherever and whenever they sit. */

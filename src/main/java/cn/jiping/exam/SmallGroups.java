@@ -133,6 +133,7 @@ public class SmallGroups {
      * @param seen the version that was looked at
      * @throws NotFound if the group lies outside the actor's scope
      * @throws ExamRefused if it waits no more
+     * @throws cn.jiping.plan.PlanRefused if the day it would be moved to will not do
      */
     @Transactional
     public void propose(
@@ -176,13 +177,14 @@ public class SmallGroups {
         return given;
     }
 
-    private static GroupMeasure usable(SessionView view, SmallGroup group, GroupMeasure measure) {
+    private GroupMeasure usable(SessionView view, SmallGroup group, GroupMeasure measure) {
         return switch (measure) {
             case GroupMeasure.Pool(var to) -> pool(view, group, to);
             case GroupMeasure.Move(var to) -> {
                 if (!to.isAfter(view.days().theoryOn())) {
                     throw InvalidInput.of("day", "exam.group-day", view.days().theoryOn());
                 }
+                sessions.requireAnotherDay(view.id(), to);
                 yield measure;
             }
         };
@@ -267,10 +269,11 @@ public class SmallGroups {
 
     /**
      * 决定: as proposed, otherwise, or without a proposal. Everybody of the group is moved and told;
-     * decided twice alike it is decided once.
+     * for another day its session is announced at once. Decided twice alike it is decided once.
      *
      * @throws NotFound if the group, or its province, lies outside the actor's scope
      * @throws ExamRefused if it waits no more, or too few would sit in the other city
+     * @throws cn.jiping.plan.PlanRefused if the other day will not do
      */
     @Transactional
     public void decide(
@@ -296,6 +299,6 @@ public class SmallGroups {
         save(group);
         tasks.decided(actor, group);
         audit.record(actor, measured("decided", group, step));
-        watch.carryOut(view, group, step);
+        watch.carryOut(actor, view, group, step);
     }
 }

@@ -81,6 +81,7 @@ public class Autumn {
                         "plan.session",
                         "institution.site",
                         "exam.final_numbers",
+                        "exam.city_due",
                         "task.step",
                         "task.task")
                 .forEach(table -> jdbc.sql("delete from " + table).update());

@@ -7,6 +7,7 @@ import static cn.jiping.plan.PlanFixtures.HANGZHOU;
 import static cn.jiping.plan.PlanFixtures.NINGBO;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jiping.plan.ExamSessions;
 import cn.jiping.plan.SessionId;
 import cn.jiping.shared.Actor;
 import cn.jiping.testing.PagesAs;
@@ -14,12 +15,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 
 @ExamTest
 class UsingSmallGroupPagesTests {
     @Autowired Autumn autumn;
     @Autowired SmallGroups groups;
+    @Autowired ExamSessions sessions;
     @Autowired WebApplicationContext context;
     private SessionId session = SessionId.next();
     private String list = "";
@@ -93,6 +96,53 @@ class UsingSmallGroupPagesTests {
         assertThat(as(PROVINCE_APPROVER).get().uri(list + "?status=OPEN"))
                 .bodyText()
                 .contains("没有不足人数的组");
+    }
+
+    @Test
+    void leadFromADecisionForAnotherDayToItsSession() {
+        var approver = as(PROVINCE_APPROVER);
+        assertThat(moved(approver, "2021-08-15"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请填写 2021-10-23 以后的日期");
+        assertThat(moved(approver, "2022-06-24"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("不能改到2022年6月24日", "最迟不超过原定考试日后");
+
+        assertThat(moved(approver, "2021-10-30")).hasStatus3xxRedirection();
+
+        var another = sessions.onOtherDays(session).getFirst().id();
+        assertThat(approver.get().uri(one))
+                .bodyText()
+                .contains("改到2021-10-30考试", "/authority/exams/" + another);
+        var exams = "/authority/exams/";
+        assertThat(as(clerk(HANGZHOU)).get().uri(exams + another))
+                .bodyText()
+                .contains("（改期10月30日）", "杭州市", exams + session)
+                .doesNotContain(exams + another + "/groups", exams + another + "/reports");
+        assertThat(as(clerk(HANGZHOU)).get().uri(exams + session))
+                .bodyText()
+                .contains(exams + another);
+        assertThat(as(clerk(NINGBO)).get().uri(exams + another))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("杭州市");
+        assertThat(as(clerk(HANGZHOU)).get().uri(exams + another + "/330100"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("焊工");
+        assertThat(as(clerk(NINGBO)).get().uri(exams + another + "/330100")).hasStatus(404);
+    }
+
+    private MvcTestResult moved(MockMvcTester by, String day) {
+        return by.post()
+                .uri(one + "/decision")
+                .param("measure", "MOVE")
+                .param("day", day)
+                .param("reason", "改期")
+                .param("version", "0")
+                .exchange();
     }
 
     @Test

@@ -2,12 +2,15 @@ package cn.jiping.exam.web;
 
 import cn.jiping.plan.ExamSessions;
 import cn.jiping.plan.SessionId;
+import cn.jiping.plan.SessionRow;
 import cn.jiping.plan.SessionStatus;
 import cn.jiping.plan.SessionView;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.NotFound;
 import cn.jiping.web.Crumb;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +32,13 @@ class AnnouncedSessions {
             throw new NotFound("session", id);
         }
         return view;
+    }
+
+    /** The session of those who were moved to that day. */
+    Optional<SessionRow> onAnotherDay(SessionId parent, LocalDate day) {
+        return sessions.onOtherDays(parent).stream()
+                .filter(one -> one.examOn().getFirst().equals(day))
+                .findAny();
     }
 
     static List<Crumb> crumbs(SessionView view, Crumb... below) {

@@ -95,6 +95,7 @@ class ArrangementController {
         var view = announced(actor, id);
         model.addAttribute("view", view);
         model.addAttribute("cities", arrangements.list(actor, id));
+        model.addAttribute("others", sessions.onOtherDays(id));
         model.addAttribute("crumbs", List.of(crumb(), crumb(view)));
         return "exam/cities";
     }

@@ -7,7 +7,9 @@ import cn.jiping.exam.SmallGroupStatus;
 import cn.jiping.exam.SmallGroupView;
 import cn.jiping.exam.SmallGroups;
 import cn.jiping.plan.CityPart;
+import cn.jiping.plan.PlanRefused;
 import cn.jiping.plan.SessionId;
+import cn.jiping.plan.SessionRow;
 import cn.jiping.plan.SessionView;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.DivisionCode;
@@ -226,6 +228,7 @@ class SmallGroupController {
         model.addAttribute("kind", kinds().get(group.status()));
         model.addAttribute("proposed", said(group.proposed()));
         model.addAttribute("decided", said(group.decided()));
+        model.addAttribute("another", another(group));
         model.addAttribute("measures", measures());
         model.addAttribute("cities", cities(actor, view, group));
         model.addAttribute("here", here(group.session()) + "/" + group.id());
@@ -238,6 +241,17 @@ class SmallGroupController {
                                 here(group.session()) + "/" + group.id(),
                                 group.city().name() + group.occupation())));
         return "exam/group";
+    }
+
+    /** The session in which they sit now; null unless they were moved to a day of their own. */
+    private @Nullable SessionRow another(SmallGroupView group) {
+        var decided = group.decided();
+        return decided == null
+                ? null
+                : decided.measure()
+                        .day()
+                        .flatMap(day -> sessions.onAnotherDay(group.session(), day))
+                        .orElse(null);
     }
 
     private @Nullable String said(SmallGroupView.@Nullable Step step) {
@@ -298,6 +312,8 @@ class SmallGroupController {
         } catch (InvalidInput e) {
             Forms.reject(faults, e);
         } catch (ExamRefused e) {
+            Forms.reject(faults, e);
+        } catch (PlanRefused e) {
             Forms.reject(faults, e);
         }
         return false;

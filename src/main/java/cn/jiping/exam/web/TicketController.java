@@ -80,7 +80,9 @@ class TicketController {
                 session,
                 session.days().judge(SessionWindow.TICKETS, clock.today()),
                 changed.map(change -> groups.said(session, change)).orElse(null),
-                changed.flatMap(change -> change.measure().day()).isPresent());
+                changed.flatMap(change -> change.measure().day())
+                        .filter(day -> !session.days().examOn().contains(day))
+                        .isPresent());
     }
 
     private static Crumb crumb() {
