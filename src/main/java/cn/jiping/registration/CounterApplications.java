@@ -46,6 +46,7 @@ public class CounterApplications {
     private final ApplicationListStore lists;
     private final ApplicationMaterials materials;
     private final ExamSessions sessions;
+    private final SittingSessions sittings;
     private final Territories territories;
     private final Persons persons;
     private final Payments payments;
@@ -58,6 +59,7 @@ public class CounterApplications {
             ApplicationListStore lists,
             ApplicationMaterials materials,
             ExamSessions sessions,
+            SittingSessions sittings,
             Territories territories,
             Persons persons,
             Payments payments,
@@ -68,6 +70,7 @@ public class CounterApplications {
         this.lists = lists;
         this.materials = materials;
         this.sessions = sessions;
+        this.sittings = sittings;
         this.territories = territories;
         this.persons = persons;
         this.payments = payments;
@@ -209,7 +212,10 @@ public class CounterApplications {
     public Errand errand(Actor actor, ApplicationId id) {
         var about = atCounterOf(actor, id).opening();
         return new Errand(
-                inTheNameOf(actor, about.person()), about.session(), about.person(), about.name());
+                inTheNameOf(actor, about.person()),
+                sittings.of(about.session(), id),
+                about.person(),
+                about.name());
     }
 
     /** The clerk, seeing what the person sees. */

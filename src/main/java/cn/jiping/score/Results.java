@@ -5,6 +5,7 @@ import cn.jiping.exam.SeatView;
 import cn.jiping.person.SkillFact;
 import cn.jiping.person.SkillKind;
 import cn.jiping.person.SkillRecords;
+import cn.jiping.plan.ExamSessions;
 import cn.jiping.plan.SessionView;
 import cn.jiping.policy.DecisionDraft;
 import cn.jiping.policy.Decisions;
@@ -36,6 +37,7 @@ class Results {
     private static final String MODULE = "score";
 
     private final ScoreStore store;
+    private final ExamSessions sessions;
     private final SkillRecords skills;
     private final KeptSubjects kept;
     private final Decisions decisions;
@@ -43,11 +45,13 @@ class Results {
 
     Results(
             ScoreStore store,
+            ExamSessions sessions,
             SkillRecords skills,
             KeptSubjects kept,
             Decisions decisions,
             Policies policies) {
         this.store = store;
+        this.sessions = sessions;
         this.skills = skills;
         this.kept = kept;
         this.decisions = decisions;
@@ -85,7 +89,7 @@ class Results {
         var resit = seat.subjects().size() < law.terms().of(seat.level()).subjects().size();
         var scores = outcome.scores();
         if (resit) {
-            kept.marks(skill(seat), view.days().theoryOn()).forEach(scores::putIfAbsent);
+            kept.marks(skill(seat), keptOn(view)).forEach(scores::putIfAbsent);
         }
         var open = new PassRule(law).open(seat.level(), scores);
         var decision = decide(actor, view, seat, city, scores);
@@ -133,6 +137,15 @@ class Results {
         return policies.book()
                 .in(view.heading().jurisdiction(), view.days().theoryOn())
                 .require(PassTerms.class);
+    }
+
+    /**
+     * The day for which a resit was granted: who is moved to another day by the province loses none
+     * of what was kept.
+     */
+    private LocalDate keptOn(SessionView view) {
+        var parent = view.parent();
+        return parent == null ? view.days().theoryOn() : sessions.outline(parent).days().theoryOn();
     }
 
     private static KeptSubjects.Skill skill(SeatView seat) {
@@ -198,7 +211,7 @@ class Results {
                 });
         var before = new EnumMap<ScoredSubject, BigDecimal>(ScoredSubject.class);
         if (result.marks().size() < law.terms().of(result.level()).subjects().size()) {
-            before.putAll(kept.marks(skill, view.days().theoryOn()));
+            before.putAll(kept.marks(skill, keptOn(view)));
             before.keySet().removeAll(result.marks().keySet());
         }
         scores.putAll(before);

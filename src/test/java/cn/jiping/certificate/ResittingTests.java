@@ -6,6 +6,7 @@ import static cn.jiping.plan.PlanFixtures.CITY;
 import static cn.jiping.plan.PlanFixtures.CLERK;
 import static cn.jiping.plan.PlanFixtures.HANGZHOU;
 import static cn.jiping.plan.PlanFixtures.OTHER_CITY;
+import static cn.jiping.plan.PlanFixtures.PROVINCE;
 import static cn.jiping.plan.PlanFixtures.ZHEJIANG;
 import static cn.jiping.plan.PlanFixtures.offer;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,7 +14,9 @@ import static org.awaitility.Awaitility.await;
 
 import cn.jiping.exam.Arrangements;
 import cn.jiping.exam.Entry;
+import cn.jiping.exam.GroupMeasure;
 import cn.jiping.exam.NineOthers;
+import cn.jiping.exam.SmallGroups;
 import cn.jiping.exam.Subject;
 import cn.jiping.institution.SiteDraft;
 import cn.jiping.institution.SiteId;
@@ -36,6 +39,7 @@ import cn.jiping.registration.ResitFilter;
 import cn.jiping.registration.ResitRow;
 import cn.jiping.registration.Resits;
 import cn.jiping.registration.Summer;
+import cn.jiping.score.ScoredSubject;
 import cn.jiping.score.Scores;
 import cn.jiping.shared.AccountId;
 import cn.jiping.shared.Actor;
@@ -75,6 +79,7 @@ class ResittingTests {
     @Autowired Summer summer;
     @Autowired Sites sites;
     @Autowired Arrangements arrangements;
+    @Autowired SmallGroups groups;
     @Autowired Applications applications;
     @Autowired Resits resits;
     @Autowired Payments payments;
@@ -195,6 +200,48 @@ class ResittingTests {
         assertThat(scores.listOf(candidate, person()).getFirst().passed()).isTrue();
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> certificates.listOf(candidate, person()).size() == 1);
+    }
+
+    /** 保留一年 ends on 2022-11-20; the resit was granted for May, and the province moved it. */
+    @Test
+    void losesNothingWhenTheProvinceMovesItPastTheYear() throws IOException {
+        sat("2021-11-20", 60, 59.5, 80);
+        var may = may();
+        summer.paid(summer.admitted(candidate, may));
+        summer.becomes("2022-03-10");
+
+        var another = moved(may, LocalDate.of(2022, 11, 26));
+        summer.becomes("2022-11-10");
+        seat(another);
+        summer.becomes("2022-11-28");
+        readIn(another, "", 60, "");
+        release(another);
+
+        var result = scores.listOf(candidate, person()).getFirst();
+        assertThat(result.passed()).isTrue();
+        assertThat(scores.explain(another, result).kept())
+                .containsOnlyKeys(ScoredSubject.THEORY, ScoredSubject.REVIEW);
+    }
+
+    private SessionView moved(SessionView session, LocalDate day) {
+        var province =
+                new Actor(
+                        AccountId.next(),
+                        null,
+                        "许远山",
+                        Role.PROVINCE_APPROVER,
+                        "",
+                        Scope.ofDivisions(Set.of(PROVINCE, HANGZHOU)),
+                        "test");
+        var group = groups.list(province, session.id()).getFirst();
+        groups.decide(
+                province,
+                session.id(),
+                group.id(),
+                new GroupMeasure.Move(day),
+                "改期",
+                group.version());
+        return sessions.find(CLERK, sessions.onOtherDays(session.id()).getFirst().id());
     }
 
     private List<FeeItem> lines(ApplicationView view) {

@@ -56,13 +56,16 @@ class ApplicationController {
     String one(Actor actor, @PathVariable ApplicationId id, Model model) {
         var view = applications.find(actor, id);
         var session = page.session(actor, view);
+        var sitting = page.sittingSession(actor, view);
         pages.show(actor, view, model);
         model.addAttribute("kind", ApplicationPage.kind(view.status()));
         var changed = applications.later(actor, id).orElse(null);
         model.addAttribute(
                 "cells",
-                changed == null ? page.ownCells(view, session) : page.cells(view, session, "mine"));
-        model.addAttribute("way", page.way(view, session));
+                changed == null || sitting.onAnotherDay()
+                        ? page.ownCells(view, sitting)
+                        : page.cells(view, session, "mine"));
+        model.addAttribute("way", page.way(view, session, sitting));
         var gaps = applications.gaps(actor, id);
         model.addAttribute("gaps", gaps);
         model.addAttribute("gapsSaid", page.word(gaps));

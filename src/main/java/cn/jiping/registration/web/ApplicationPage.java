@@ -12,6 +12,7 @@ import cn.jiping.registration.FormStep;
 import cn.jiping.registration.Material;
 import cn.jiping.registration.Review;
 import cn.jiping.registration.ReviewStage;
+import cn.jiping.registration.SittingSessions;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.Refusal;
 import cn.jiping.web.Cell;
@@ -33,13 +34,19 @@ class ApplicationPage {
     private static final Locale LOCALE = Locale.CHINA;
 
     private final ExamSessions sessions;
+    private final SittingSessions sittings;
     private final ReasonTexts texts;
     private final BusinessClock clock;
     private final MessageSource messages;
 
     ApplicationPage(
-            ExamSessions sessions, ReasonTexts texts, BusinessClock clock, MessageSource messages) {
+            ExamSessions sessions,
+            SittingSessions sittings,
+            ReasonTexts texts,
+            BusinessClock clock,
+            MessageSource messages) {
         this.sessions = sessions;
+        this.sittings = sittings;
         this.texts = texts;
         this.clock = clock;
         this.messages = messages;
@@ -47,6 +54,11 @@ class ApplicationPage {
 
     SessionView session(Actor actor, ApplicationView view) {
         return sessions.find(actor, view.about().session());
+    }
+
+    /** The session in which its holder sits, on another day perhaps. */
+    SessionView sittingSession(Actor actor, ApplicationView view) {
+        return sessions.find(actor, sittings.of(view.about().session(), view.id()));
     }
 
     /** Such as 焊工 一级/高级技师. */
@@ -81,7 +93,11 @@ class ApplicationPage {
                         : null);
     }
 
-    /** The same for the candidate, who learns also until when the ticket can be had. */
+    /**
+     * The same for the candidate, who learns also until when the ticket can be had.
+     *
+     * @param session the one they sit in
+     */
     List<Cell> ownCells(ApplicationView view, SessionView session) {
         if (view.status() != ApplicationStatus.CONFIRMED) {
             return cells(view, session, "mine");
@@ -164,11 +180,15 @@ class ApplicationPage {
         }
     }
 
-    /** The candidate's way from the form to the marks. */
-    List<Step> way(ApplicationView view, SessionView session) {
+    /**
+     * The candidate's way from the form to the marks.
+     *
+     * @param sitting the session they sit in, if it is another
+     */
+    List<Step> way(ApplicationView view, SessionView session, SessionView sitting) {
         var days = session.days();
         var reached =
-                view.status() == ApplicationStatus.CONFIRMED && examined(session)
+                view.status() == ApplicationStatus.CONFIRMED && examined(sitting)
                         ? new Reached(Stop.SCORE, false)
                         : reached(view);
         return List.of(
@@ -176,8 +196,8 @@ class ApplicationPage {
                 reached.step(Stop.FIRST, until(days.until(SessionWindow.FIRST_REVIEW))),
                 reached.step(Stop.SECOND, text("page.registration.way.second.text")),
                 reached.step(Stop.PAY, until(days.until(SessionWindow.PAYMENT))),
-                reached.step(Stop.TICKET, tickets(session)),
-                reached.step(Stop.EXAM, exam(view, days.theoryOn())),
+                reached.step(Stop.TICKET, tickets(sitting)),
+                reached.step(Stop.EXAM, exam(view, sitting.days().theoryOn())),
                 reached.step(Stop.SCORE, text("page.registration.way.score.text")));
     }
 
