@@ -3,6 +3,7 @@ package cn.jiping.demo;
 import cn.jiping.exam.Arrangements;
 import cn.jiping.exam.CityExam;
 import cn.jiping.exam.Entry;
+import cn.jiping.exam.SeatView;
 import cn.jiping.institution.SiteDraft;
 import cn.jiping.institution.SiteId;
 import cn.jiping.institution.SiteUse;
@@ -12,6 +13,7 @@ import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.Role;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** 演示的考务编排: each city registers its site and seats its candidates. */
 @InDemo
@@ -22,7 +24,6 @@ class Arranging {
     private final Sites sites;
     private final Arrangements arrangements;
     private final TheSession session;
-    private final Grouping grouping;
     private final Actors actors;
     private final Refusals refusals;
 
@@ -30,13 +31,11 @@ class Arranging {
             Sites sites,
             Arrangements arrangements,
             TheSession session,
-            Grouping grouping,
             Actors actors,
             Refusals refusals) {
         this.sites = sites;
         this.arrangements = arrangements;
         this.session = session;
-        this.grouping = grouping;
         this.actors = actors;
         this.refusals = refusals;
     }
@@ -77,20 +76,31 @@ class Arranging {
                 "demo/site/" + city.division().value());
     }
 
-    /** Whoever is seated looks at the ticket; those of another day are told so. */
+    /** Whoever is seated looks at the ticket; those of another day come too early. */
     void fetchTicket(Player player) {
         var actor = actors.candidate(player);
         arrangements.listOf(actor, actors.person(player)).stream()
-                .filter(entry -> entry.session().equals(session.id()))
+                .filter(entry -> session.sittings().contains(entry.session()))
                 .forEach(entry -> {
-                    if (grouping.moved(player)) {
+                    if (entry.session().equals(session.id())) {
+                        arrangements.ticket(actor, session.id(), entry.id());
+                    } else if (!session.onOtherDay()) {
                         refusals.expect(
                                 player,
                                 "改期考生下载准考证",
-                                () -> arrangements.ticket(actor, session.id(), entry.id()));
-                    } else {
-                        arrangements.ticket(actor, session.id(), entry.id());
+                                () -> arrangements.ticket(actor, entry.session(), entry.id()));
                     }
                 });
+    }
+
+    /** The names of those seated. */
+    Set<String> seated() {
+        return session.cities().stream()
+                .flatMap(city ->
+                        arrangements
+                                .seats(actors.staff(Role.CITY_CLERK, city), session.id(), city)
+                                .stream())
+                .map(SeatView::name)
+                .collect(Collectors.toSet());
     }
 }

@@ -93,17 +93,9 @@ class Grouping {
         return entries(player).stream().anyMatch(entry -> groups.changed(actor, entry).isPresent());
     }
 
-    /** Whether the person sits on another day than all others. */
-    boolean moved(Player player) {
-        var actor = actors.candidate(player);
-        return entries(player).stream()
-                .flatMap(entry -> groups.changed(actor, entry).stream())
-                .anyMatch(changed -> changed.measure().day().isPresent());
-    }
-
     private List<Entry> entries(Player player) {
         return arrangements.listOf(actors.candidate(player), actors.person(player)).stream()
-                .filter(entry -> entry.session().equals(session.id()))
+                .filter(entry -> session.sittings().contains(entry.session()))
                 .toList();
     }
 }

@@ -3,15 +3,20 @@ package cn.jiping.demo;
 import cn.jiping.exam.PaperStep;
 import cn.jiping.exam.Sitting;
 import cn.jiping.shared.DivisionCode;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** 剧本: two sessions, chapter by chapter, on the days their calendar gives them. */
+/**
+ * 剧本: two sessions, chapter by chapter, on the days their calendar gives them, and those who were
+ * moved to a day of their own.
+ */
 @InDemo
 class Script {
     private static final int THIRDS = 3;
@@ -58,24 +63,52 @@ class Script {
     }
 
     List<Chapter> chapters() {
-        return Stream.concat(
-                        on(Season.AUTUMN, Stream.concat(autumn(), examined(Season.AUTUMN))),
-                        on(Season.SPRING, Stream.concat(spring(), examined(Season.SPRING))))
-                .toList();
+        return Stream.concat(of(Season.AUTUMN, autumn()), of(Season.SPRING, spring())).toList();
     }
 
     /** In the order of their days. */
-    private Stream<Chapter> on(Season season, Stream<Chapter> chapters) {
-        return chapters.sorted(Comparator.comparing(Chapter::at))
-                .map(chapter ->
+    private Stream<Chapter> of(Season season, Stream<Chapter> before) {
+        var own = Stream.concat(before, examined(season.theoryOn(), season::chapter));
+        return Stream.concat(
+                        own.map(chapter -> on(season, chapter)),
+                        onOtherDay(season).map(chapter -> onOtherDay(season, chapter)))
+                .sorted(Comparator.comparing(Chapter::at));
+    }
+
+    private Chapter on(Season season, Chapter chapter) {
+        return new Chapter(
+                chapter.name(),
+                chapter.at(),
+                chapter.title(),
+                () -> {
+                    session.turnTo(season);
+                    chapter.play().run();
+                });
+    }
+
+    /** Nothing happens if nobody was moved. */
+    private Chapter onOtherDay(Season season, Chapter chapter) {
+        return new Chapter(
+                chapter.name(),
+                chapter.at(),
+                "改期考试：" + chapter.title(),
+                () -> {
+                    if (session.turnToOtherDay(season)) {
+                        chapter.play().run();
+                    }
+                });
+    }
+
+    private Stream<Chapter> onOtherDay(Season season) {
+        UnaryOperator<String> name = kind -> season.chapter(kind + "-moved");
+        return Stream.concat(
+                Stream.of(
                         new Chapter(
-                                chapter.name(),
-                                chapter.at(),
-                                chapter.title(),
-                                () -> {
-                                    session.turnTo(season);
-                                    chapter.play().run();
-                                }));
+                                name.apply("arranged"),
+                                season.otherDay().minusDays(20).atTime(MORNING),
+                                "编排考场",
+                                () -> cities("编排", arranging::arrange))),
+                examined(season.otherDay(), name));
     }
 
     private Stream<Chapter> autumn() {
@@ -167,86 +200,82 @@ class Script {
     /**
      * From the demand for papers to the certificates handed out, counted from the day of theory.
      */
-    private Stream<Chapter> examined(Season season) {
-        var day = season.theoryOn();
+    private Stream<Chapter> examined(LocalDate day, UnaryOperator<String> name) {
         return Stream.of(
                 new Chapter(
-                        season.chapter("demanded"),
+                        name.apply("demanded"),
                         day.minusDays(11).atTime(MORNING),
                         "报试卷需求",
                         this::demand),
                 new Chapter(
-                        season.chapter("tickets"),
+                        name.apply("tickets"),
                         day.minusDays(5).atTime(MORNING),
                         "下载准考证",
                         this::fetchTickets),
                 new Chapter(
-                        season.chapter("sent"),
-                        day.minusDays(2).atTime(MORNING),
-                        "试卷送到各市",
-                        this::send),
+                        name.apply("sent"), day.minusDays(2).atTime(MORNING), "试卷送到各市", this::send),
                 new Chapter(
-                        season.chapter("theory"),
+                        name.apply("theory"),
                         day.atTime(8, 0),
                         "理论考试签到",
                         () -> begin(Sitting.THEORY)),
                 new Chapter(
-                        season.chapter("theory-over"),
+                        name.apply("theory-over"),
                         day.atTime(10, 30),
                         "理论考试收卷",
                         () -> end(Sitting.THEORY)),
                 new Chapter(
-                        season.chapter("skills"),
+                        name.apply("skills"),
                         day.atTime(12, 40),
                         "操作技能签到",
                         () -> begin(Sitting.SKILLS)),
                 new Chapter(
-                        season.chapter("skills-over"),
+                        name.apply("skills-over"),
                         day.atTime(15, 0),
                         "操作技能收卷",
                         () -> end(Sitting.SKILLS)),
                 new Chapter(
-                        season.chapter("review"),
+                        name.apply("review"),
                         day.atTime(15, 10),
                         "综合评审签到",
                         () -> begin(Sitting.REVIEW)),
                 new Chapter(
-                        season.chapter("review-over"),
+                        name.apply("review-over"),
                         day.atTime(17, 30),
                         "综合评审收卷",
                         () -> end(Sitting.REVIEW)),
                 new Chapter(
-                        season.chapter("practical"),
+                        name.apply("practical"),
                         day.plusDays(1).atTime(MORNING),
                         "实际操作考核",
                         () -> begin(Sitting.SKILLS_PRACTICAL)),
                 new Chapter(
-                        season.chapter("returned"),
+                        name.apply("returned"),
                         day.plusDays(2).atTime(14, 0),
                         "答卷送交省中心",
                         this::sendBack),
                 new Chapter(
-                        season.chapter("reported"),
+                        name.apply("reported"),
                         day.plusDays(3).atTime(MORNING),
                         "报送实操成绩",
                         this::reportPractical),
                 new Chapter(
-                        season.chapter("practical-over"),
+                        name.apply("practical-over"),
                         day.plusDays(8).atTime(MORNING),
                         "实际操作考核结束",
                         () -> end(Sitting.SKILLS_PRACTICAL)),
                 new Chapter(
-                        season.chapter("marked"),
+                        name.apply("marked"),
                         day.plusDays(23).atTime(MORNING),
                         "导入卷面成绩",
                         this::mark),
                 new Chapter(
-                        season.chapter("released"),
+                        name.apply("released"),
                         day.plusDays(30).atTime(MORNING),
                         "公布成绩，核发证书",
                         this::release),
                 new Chapter(
-                        season.chapter("handed-out"),
+                        name.apply("handed-out"),
                         day.plusDays(44).atTime(MORNING),
                         "领取证书",
                         this::handOut));
@@ -326,7 +355,15 @@ class Script {
     }
 
     private void fetchTickets() {
-        each("准考证", this::looksAfterIt, arranging::fetchTicket);
+        if (session.onOtherDay()) {
+            var seated = arranging.seated();
+            each(
+                    "准考证",
+                    player -> looksAfterIt(player) && seated.contains(player.name()),
+                    arranging::fetchTicket);
+        } else {
+            each("准考证", this::looksAfterIt, arranging::fetchTicket);
+        }
     }
 
     private boolean looksAfterIt(Player player) {
@@ -358,12 +395,14 @@ class Script {
         return session.cities().getLast();
     }
 
-    /** In the autumn one city is late with them. */
+    /** On the great day of the autumn one city is late with them. */
     private void sendBack() {
         cities(
                 "送交",
                 city -> {
-                    if (session.season() == Season.SPRING || !city.equals(lateCity())) {
+                    if (session.season() == Season.SPRING
+                            || session.onOtherDay()
+                            || !city.equals(lateCity())) {
                         sendBackNow(city);
                     }
                 });

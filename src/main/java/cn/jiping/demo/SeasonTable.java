@@ -88,10 +88,12 @@ class SeasonTable {
 
     private Map<Integer, Fared> fared(Map<Integer, List<Happening>> happenings) {
         var results = new ConcurrentHashMap<PersonId, ResultView>();
-        session.cities()
-                .forEach(city ->
-                        scores.results(PROGRAM, session.id(), city)
-                                .forEach(result -> results.put(result.person(), result)));
+        for (var sitting : session.sittings()) {
+            session.cities()
+                    .forEach(city ->
+                            scores.results(PROGRAM, sitting, city)
+                                    .forEach(result -> results.put(result.person(), result)));
+        }
         var fared = new ConcurrentHashMap<Integer, Fared>();
         crowd.each(
                 "",

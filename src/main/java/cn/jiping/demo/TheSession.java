@@ -42,7 +42,9 @@ class TheSession {
     private final Refusals refusals;
     private final Map<Season, Cast> casts;
     private final Map<Season, SessionView> announced = new ConcurrentHashMap<>();
+    private final Map<Season, SessionView> onOtherDays = new ConcurrentHashMap<>();
     private volatile Season season = Season.AUTUMN;
+    private volatile boolean onOtherDay;
 
     TheSession(
             ExamSessions sessions,
@@ -62,6 +64,37 @@ class TheSession {
     /** Whatever is done from now on is done in that season. */
     void turnTo(Season next) {
         season = next;
+        onOtherDay = false;
+    }
+
+    /** To those of the season who sit on a day of their own; false if nobody was moved. */
+    boolean turnToOtherDay(Season next) {
+        turnTo(next);
+        onOtherDay = known() && otherDay().isPresent();
+        return onOtherDay;
+    }
+
+    boolean onOtherDay() {
+        return onOtherDay;
+    }
+
+    /** 改期场次 of the season on stage, once somebody was moved. */
+    Optional<SessionId> otherDay() {
+        var known = onOtherDays.get(season);
+        if (known != null) {
+            return Optional.of(known.id());
+        }
+        var found =
+                sessions.onOtherDays(registered().id()).stream()
+                        .map(row -> sessions.find(PROGRAM, row.id()))
+                        .findFirst();
+        found.ifPresent(view -> onOtherDays.put(season, view));
+        return found.map(SessionView::id);
+    }
+
+    /** In which those sit who registered this season. */
+    List<SessionId> sittings() {
+        return Stream.concat(Stream.of(registered().id()), otherDay().stream()).toList();
     }
 
     Season season() {
@@ -144,6 +177,10 @@ class TheSession {
 
     /** As announced; who accepts where may have come later. */
     SessionView view() {
+        return onOtherDay ? Objects.requireNonNull(onOtherDays.get(season)) : registered();
+    }
+
+    private SessionView registered() {
         return announced.computeIfAbsent(
                 season,
                 of ->

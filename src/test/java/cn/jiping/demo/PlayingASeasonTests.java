@@ -8,6 +8,7 @@ import cn.jiping.certificate.Certificates;
 import cn.jiping.demo.DemoSeason.Ending;
 import cn.jiping.exam.Arrangements;
 import cn.jiping.exam.SeatView;
+import cn.jiping.plan.SessionId;
 import cn.jiping.registration.ApplicationStatus;
 import cn.jiping.registration.ApplicationView;
 import cn.jiping.registration.Review.Outcome;
@@ -188,6 +189,22 @@ class PlayingASeasonTests {
                 .allMatch(n -> n >= 10);
     }
 
+    /** ZJ2021 二(二): 调整鉴定时间; those who were moved have results and certificates like all others. */
+    @Test
+    void whoeverWasMovedSatOnADayOfTheirOwn() {
+        var moved =
+                Stream.of(Season.values())
+                        .flatMap(each -> onStage(each, session::otherDay).stream())
+                        .toList();
+
+        assertThat(moved).isNotEmpty();
+        for (var id : moved) {
+            var passed = results(id).stream().filter(ResultView::passed).count();
+            assertThat(results(id)).isNotEmpty();
+            assertThat(issued(id)).hasSize(Math.toIntExact(passed));
+        }
+    }
+
     private Stream<Long> groups(DivisionCode city) {
         return session.hasRoster(city)
                 ? arrangements.seats(PROGRAM, session.id(), city).stream()
@@ -222,19 +239,27 @@ class PlayingASeasonTests {
     }
 
     private List<ResultView> results() {
+        return results(session.id());
+    }
+
+    private List<ResultView> results(SessionId of) {
         return session.cities().stream()
-                .flatMap(city -> scores.results(PROGRAM, session.id(), city).stream())
+                .flatMap(city -> scores.results(PROGRAM, of, city).stream())
                 .toList();
     }
 
     private List<CertificateRow> issued() {
+        return issued(session.id());
+    }
+
+    private List<CertificateRow> issued(SessionId of) {
         var all = new ArrayList<CertificateRow>();
-        certificates.export(PROGRAM, ofTheSession(), all::add);
+        certificates.export(PROGRAM, filter(of), all::add);
         return all;
     }
 
-    private CertificateFilter ofTheSession() {
+    private static CertificateFilter filter(SessionId of) {
         return new CertificateFilter(
-                "", null, session.id(), null, null, CertificateFilter.Column.NUMBER, false);
+                "", null, of, null, null, CertificateFilter.Column.NUMBER, false);
     }
 }
