@@ -7,8 +7,10 @@ import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.PersonId;
 import cn.jiping.shared.Role;
 import cn.jiping.territory.Territories;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,12 @@ public class AccountDirectory {
     @Transactional(readOnly = true)
     public List<Card> of(PersonId person) {
         return accounts.loadCards(person);
+    }
+
+    /** The same for several persons at once; who has none is missing. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, List<Card>> of(Collection<PersonId> persons) {
+        return accounts.loadCards(persons);
     }
 
     private static Card card(Account account) {

@@ -7,7 +7,9 @@ import cn.jiping.shared.Role;
 import cn.jiping.shared.Scope;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,9 @@ interface AccountStore {
 
     /** How to reach the account; null if there is none. */
     AccountDirectory.@Nullable Reach loadReach(AccountId id);
+
+    /** The accounts of several persons that are not suspended; who has none is missing. */
+    Map<PersonId, List<AccountDirectory.Card>> loadCards(Collection<PersonId> persons);
 
     /** Who holds the role on the day and is not suspended; at the body, if one is given. */
     List<AccountDirectory.Holder> loadHolders(Role role, @Nullable BodyId body, LocalDate day);

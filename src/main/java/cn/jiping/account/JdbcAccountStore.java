@@ -13,9 +13,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -288,6 +291,25 @@ class JdbcAccountStore implements AccountStore {
                                 opened(rs.getBytes("email"), EMAIL)))
                 .optional()
                 .orElse(null);
+    }
+
+    @Override
+    public Map<PersonId, List<AccountDirectory.Card>> loadCards(Collection<PersonId> persons) {
+        return jdbc
+                .sql(
+                        """
+                        select a.person, a.id, a.name, a.home from account.account a
+                        where a.person = any(:persons) and a.suspended_at is null
+                        order by a.id
+                        """)
+                .param("persons", Columns.uuids(persons.stream().map(PersonId::value).toList()))
+                .query((rs, _) -> Map.entry(new PersonId(Columns.uuid(rs, "person")), card(rs)))
+                .list()
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Map.Entry::getKey,
+                                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     @Override

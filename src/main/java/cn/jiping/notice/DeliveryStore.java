@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The outbox. A row belongs to the place that administers its recipient. */
 interface DeliveryStore {
-    void add(DeliveryId id, Addressee addressee, NoticeId message, Waiting delivery, Instant now);
+    /** One message on one channel to one addressee. */
+    record Added(DeliveryId id, Addressee addressee, NoticeId message, Waiting delivery) {}
+
+    void add(List<Added> deliveries, Instant now);
 
     /** What is to be sent on one channel. */
     record Waiting(Channel channel, String template, String subject, String text) {}

@@ -2,9 +2,13 @@ package cn.jiping.notice;
 
 import cn.jiping.account.AccountDirectory;
 import cn.jiping.shared.AccountId;
+import cn.jiping.shared.PersonId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Recipients as the directory of accounts knows them today. */
@@ -22,18 +26,30 @@ class DirectoryRecipients implements Recipients {
         return switch (recipient) {
             case Recipient.OfAccount(var account) ->
                     directory.find(account).map(DirectoryRecipients::addressee).stream().toList();
-            case Recipient.OfPerson(var person) -> {
-                var accounts = addressees(directory.of(person));
-                yield accounts.isEmpty()
-                        ? List.of(new Addressee(person.value(), "", null))
-                        : accounts;
-            }
+            case Recipient.OfPerson(var person) -> of(person, directory.of(person));
             case Recipient.Holding(var role) -> addressees(directory.holding(role));
             case Recipient.HoldingIn(var role, var division) ->
                     addressees(directory.holding(role, division));
             case Recipient.HoldingAt(var role, var body) ->
                     addressees(directory.holding(role, body));
         };
+    }
+
+    private static List<Addressee> of(PersonId person, List<AccountDirectory.Card> cards) {
+        return cards.isEmpty()
+                ? List.of(new Addressee(person.value(), "", null))
+                : addressees(cards);
+    }
+
+    @Override
+    public Map<PersonId, List<Addressee>> of(Collection<PersonId> persons) {
+        var cards = directory.of(persons);
+        return persons.stream()
+                .distinct()
+                .collect(
+                        Collectors.toMap(
+                                person -> person,
+                                person -> of(person, cards.getOrDefault(person, List.of()))));
     }
 
     private static List<Addressee> addressees(List<AccountDirectory.Card> cards) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,27 +40,39 @@ class JdbcDeliveryStore implements DeliveryStore {
     }
 
     @Override
-    public void add(
-            DeliveryId id, Addressee addressee, NoticeId message, Waiting delivery, Instant now) {
-        var home = addressee.home();
+    public void add(List<Added> deliveries, Instant now) {
         jdbc.sql(
                         """
                         insert into notice.delivery (id, owner, message_id, recipient, division, channel, template,
                             subject, text, state, attempts, next_at, created_at)
-                        values (:id, :owner, :message, :recipient, :division, :channel, :template,
-                            :subject, :text, 'WAITING', 0, :now, :now)
+                        select id, owner, message_id, recipient, nullif(division, ''), channel, template,
+                            subject, text, 'WAITING', 0, :now, :now
+                        from unnest(:ids::uuid[], :owners::uuid[], :messages::uuid[],
+                            :recipients::text[], :divisions::text[], :channels::text[],
+                            :templates::text[], :subjects::text[], :texts::text[])
+                            as told (id, owner, message_id, recipient, division, channel, template,
+                                subject, text)
                         """)
-                .param("id", id.value())
-                .param("owner", addressee.owner())
-                .param("message", message.value())
-                .param("recipient", addressee.name())
-                .param("division", home == null ? null : home.value())
-                .param("channel", delivery.channel().name())
-                .param("template", delivery.template())
-                .param("subject", delivery.subject())
-                .param("text", delivery.text())
+                .param("ids", texts(deliveries, one -> one.id().toString()))
+                .param("owners", texts(deliveries, one -> one.addressee().owner().toString()))
+                .param("messages", texts(deliveries, one -> one.message().toString()))
+                .param("recipients", texts(deliveries, one -> one.addressee().name()))
+                .param("divisions", texts(deliveries, JdbcDeliveryStore::division))
+                .param("channels", texts(deliveries, one -> one.delivery().channel().name()))
+                .param("templates", texts(deliveries, one -> one.delivery().template()))
+                .param("subjects", texts(deliveries, one -> one.delivery().subject()))
+                .param("texts", texts(deliveries, one -> one.delivery().text()))
                 .param("now", Timestamp.from(now))
                 .update();
+    }
+
+    private static String division(Added one) {
+        var home = one.addressee().home();
+        return home == null ? "" : home.value();
+    }
+
+    private static String[] texts(List<Added> deliveries, Function<Added, String> column) {
+        return deliveries.stream().map(column).toArray(String[]::new);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package cn.jiping.notice;
 
+import cn.jiping.database.Columns;
 import cn.jiping.shared.AccountId;
 import cn.jiping.shared.Paging;
 import cn.jiping.shared.Slice;
@@ -10,10 +11,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,29 +41,52 @@ class JdbcNoticeStore implements NoticeStore {
     }
 
     @Override
-    public boolean add(
-            UUID owner, NoticeId id, NoticeDraft draft, NoticeTexts.Written text, Instant sentAt) {
-        return jdbc.sql(
+    public Set<NoticeId> add(List<Posted> messages, Instant sentAt) {
+        return new HashSet<>(
+                jdbc.sql(
                                 """
                                 insert into notice.message (owner, id, key, template, category, title, body,
                                     subject_type, subject_id, path, sent_at)
-                                values (:owner, :id, :key, :template, :category, :title, :body,
-                                    :subjectType, :subjectId, :path, :sentAt)
+                                select owner, id, key, template, category, title, body,
+                                    subject_type, subject_id, path, :sentAt
+                                from unnest(:owners::uuid[], :ids::uuid[], :keys::text[],
+                                    :templates::text[], :categories::text[], :titles::text[],
+                                    :bodies::text[], :subjectTypes::text[], :subjectIds::text[],
+                                    :paths::text[])
+                                    as told (owner, id, key, template, category, title, body,
+                                        subject_type, subject_id, path)
                                 on conflict (owner, key) do nothing
+                                returning id
                                 """)
-                        .param("owner", owner)
-                        .param("id", id.value())
-                        .param("key", draft.key())
-                        .param("template", draft.template().code())
-                        .param("category", draft.template().category().name())
-                        .param("title", text.title())
-                        .param("body", text.body())
-                        .param("subjectType", draft.subject().type())
-                        .param("subjectId", draft.subject().id())
-                        .param("path", draft.subject().path())
+                        .param("owners", texts(messages, message -> message.owner().toString()))
+                        .param("ids", texts(messages, message -> message.id().toString()))
+                        .param("keys", texts(messages, message -> message.draft().key()))
+                        .param(
+                                "templates",
+                                texts(messages, message -> message.draft().template().code()))
+                        .param(
+                                "categories",
+                                texts(
+                                        messages,
+                                        message -> message.draft().template().category().name()))
+                        .param("titles", texts(messages, message -> message.text().title()))
+                        .param("bodies", texts(messages, message -> message.text().body()))
+                        .param(
+                                "subjectTypes",
+                                texts(messages, message -> message.draft().subject().type()))
+                        .param(
+                                "subjectIds",
+                                texts(messages, message -> message.draft().subject().id()))
+                        .param(
+                                "paths",
+                                texts(messages, message -> message.draft().subject().path()))
                         .param("sentAt", Timestamp.from(sentAt))
-                        .update()
-                == 1;
+                        .query((row, _) -> new NoticeId(Columns.uuid(row, "id")))
+                        .list());
+    }
+
+    private static String[] texts(List<Posted> messages, Function<Posted, String> column) {
+        return messages.stream().map(column).toArray(String[]::new);
     }
 
     @Override
@@ -146,20 +173,27 @@ class JdbcNoticeStore implements NoticeStore {
     }
 
     @Override
-    public Set<Preference> chosen(UUID account) {
-        return new HashSet<>(
-                jdbc.sql(
-                                """
-                                select category, channel, wanted from notice.preference
-                                where account = :account
-                                """)
-                        .param("account", account)
-                        .query((row, _) ->
+    public Map<UUID, Set<Preference>> chosen(Collection<UUID> accounts) {
+        return jdbc
+                .sql(
+                        """
+                        select account, category, channel, wanted from notice.preference
+                        where account = any(:accounts::uuid[])
+                        """)
+                .param("accounts", array(accounts))
+                .query((row, _) ->
+                        Map.entry(
+                                Columns.uuid(row, "account"),
                                 new Preference(
-                                        NoticeCategory.valueOf(row.getString(1)),
-                                        Channel.valueOf(row.getString(2)),
-                                        row.getBoolean(3)))
-                        .list());
+                                        NoticeCategory.valueOf(Columns.text(row, "category")),
+                                        Channel.valueOf(Columns.text(row, "channel")),
+                                        row.getBoolean("wanted"))))
+                .list()
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Map.Entry::getKey,
+                                Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
     @Override

@@ -7,6 +7,7 @@ import cn.jiping.shared.AccountId;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.NotFound;
 import cn.jiping.shared.Paging;
+import cn.jiping.shared.PersonId;
 import cn.jiping.shared.Slice;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -15,8 +16,10 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,34 +63,94 @@ public class Notices {
      */
     @Transactional
     public int send(NoticeDraft draft) {
-        var text = texts.write(draft);
-        return (int)
-                draft.recipients().stream()
-                        .flatMap(recipient -> recipients.of(recipient).stream())
-                        .distinct()
-                        .filter(addressee -> deliver(draft, text, addressee))
-                        .count();
+        return send(List.of(draft));
     }
 
-    private boolean deliver(NoticeDraft draft, NoticeTexts.Written text, Addressee addressee) {
-        var id = NoticeId.next();
-        if (!messages.add(addressee.owner(), id, draft, text, businessClock.now())) {
-            return false;
+    /**
+     * The same for several drafts, in a handful of statements however many they are; whoever tells
+     * very many hands them in piece by piece.
+     */
+    @Transactional
+    public int send(List<NoticeDraft> drafts) {
+        var told = drafts.isEmpty() ? List.<Told>of() : told(drafts);
+        if (told.isEmpty()) {
+            return 0;
         }
-        var now = systemClock.instant();
-        for (var preference : preferences(addressee.owner())) {
-            if (preference.category() == draft.template().category()
-                    && draft.template().channels().contains(preference.channel())
-                    && preference.wanted()) {
-                deliveries.add(
-                        DeliveryId.next(),
-                        addressee,
-                        id,
-                        texts.write(draft, text, preference.channel()),
-                        now);
-            }
+        var added = messages.add(told.stream().map(Told::message).toList(), businessClock.now());
+        var fresh = told.stream().filter(one -> added.contains(one.message().id())).toList();
+        deliver(fresh);
+        return fresh.size();
+    }
+
+    /** One addressee and what they are told. */
+    private record Told(Addressee addressee, NoticeStore.Posted message) {}
+
+    private List<Told> told(List<NoticeDraft> drafts) {
+        var asked = persons(drafts);
+        var persons = asked.size() > 1 ? recipients.of(asked) : Map.<PersonId, List<Addressee>>of();
+        return drafts.stream()
+                .flatMap(draft -> {
+                    var text = texts.write(draft);
+                    return draft.recipients().stream()
+                            .flatMap(recipient -> addressees(recipient, persons).stream())
+                            .distinct()
+                            .map(to ->
+                                    new Told(
+                                            to,
+                                            new NoticeStore.Posted(
+                                                    to.owner(), NoticeId.next(), draft, text)));
+                })
+                .toList();
+    }
+
+    private static Set<PersonId> persons(List<NoticeDraft> drafts) {
+        return drafts.stream()
+                .flatMap(draft -> draft.recipients().stream())
+                .filter(Recipient.OfPerson.class::isInstance)
+                .map(recipient -> ((Recipient.OfPerson) recipient).person())
+                .collect(Collectors.toSet());
+    }
+
+    private List<Addressee> addressees(
+            Recipient recipient, Map<PersonId, List<Addressee>> persons) {
+        return recipient instanceof Recipient.OfPerson(var person) && persons.containsKey(person)
+                ? persons.getOrDefault(person, List.of())
+                : recipients.of(recipient);
+    }
+
+    private void deliver(List<Told> told) {
+        var outside =
+                told.stream()
+                        .filter(one -> !one.message().draft().template().channels().isEmpty())
+                        .toList();
+        if (outside.isEmpty()) {
+            return;
         }
-        return true;
+        var chosen = messages.chosen(outside.stream().map(one -> one.addressee().owner()).toList());
+        var waiting =
+                outside.stream()
+                        .flatMap(one ->
+                                waiting(
+                                        one,
+                                        chosen.getOrDefault(one.addressee().owner(), Set.of())))
+                        .toList();
+        if (!waiting.isEmpty()) {
+            deliveries.add(waiting, systemClock.instant());
+        }
+    }
+
+    private Stream<DeliveryStore.Added> waiting(Told told, Set<Preference> chosen) {
+        var draft = told.message().draft();
+        return draft.template().channels().stream()
+                .sorted()
+                .filter(channel ->
+                        preference(draft.template().category(), channel, chosen).wanted())
+                .map(channel ->
+                        new DeliveryStore.Added(
+                                DeliveryId.next(),
+                                told.addressee(),
+                                told.message().id(),
+                                texts.write(draft, told.message().text(), channel)));
     }
 
     @Transactional(readOnly = true)
@@ -135,7 +198,7 @@ public class Notices {
     }
 
     private List<Preference> preferences(UUID owner) {
-        var chosen = messages.chosen(owner);
+        var chosen = messages.chosen(List.of(owner)).getOrDefault(owner, Set.of());
         return Arrays.stream(NoticeCategory.values())
                 .flatMap(category ->
                         Arrays.stream(Channel.values())

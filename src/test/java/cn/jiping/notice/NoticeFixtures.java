@@ -3,14 +3,17 @@ package cn.jiping.notice;
 import cn.jiping.shared.AccountId;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.DivisionCode;
+import cn.jiping.shared.PersonId;
 import cn.jiping.shared.Role;
 import cn.jiping.shared.Scope;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -80,6 +83,13 @@ public class NoticeFixtures {
                 case Recipient.HoldingIn(var role, _) -> holders.getOrDefault(role, List.of());
                 case Recipient.HoldingAt(var role, _) -> holders.getOrDefault(role, List.of());
             };
+        }
+
+        @Override
+        public Map<PersonId, List<Addressee>> of(Collection<PersonId> persons) {
+            return persons.stream()
+                    .distinct()
+                    .collect(Collectors.toMap(person -> person, person -> one(person.value())));
         }
 
         private List<Addressee> one(UUID owner) {

@@ -56,6 +56,28 @@ class SendingNoticesTests {
     }
 
     @Test
+    void manyAreToldAtOnceEachTheirOwn() {
+        var lin = people.person("林岚一", "lin@example.cn");
+        var zhou = people.person("周川一", "zhou@example.cn");
+        notices.send(decided("many", lin, "林岚一"));
+
+        var reached =
+                notices.send(
+                        List.of(
+                                decided("many", lin, "林岚一"),
+                                decided("many", zhou, "周川一"),
+                                decided("many-more", zhou, "周川一")));
+
+        assertThat(reached).isEqualTo(2);
+        assertThat(notices.unread(actor(lin))).isEqualTo(1);
+        assertThat(notices.inbox(actor(zhou), ANYTHING, FIRST).rows())
+                .extracting(NoticeView::title)
+                .containsExactly("周川一，您的申请已有结果", "周川一，您的申请已有结果");
+        assertThat(sentTo("周川一", Scope.all())).isEqualTo(4);
+        assertThat(notices.send(List.of())).isZero();
+    }
+
+    @Test
     void nothingIsSentIfTheActIsTakenBack() {
         var lin = people.person("撤回", "lin@example.cn");
 
