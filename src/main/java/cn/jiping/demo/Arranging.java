@@ -3,6 +3,9 @@ package cn.jiping.demo;
 import cn.jiping.exam.Arrangements;
 import cn.jiping.exam.CityExam;
 import cn.jiping.exam.Entry;
+import cn.jiping.exam.PracticalArrangements;
+import cn.jiping.exam.PracticalDraft;
+import cn.jiping.exam.PracticalView;
 import cn.jiping.exam.SeatView;
 import cn.jiping.institution.SiteDraft;
 import cn.jiping.institution.SiteId;
@@ -11,18 +14,24 @@ import cn.jiping.institution.Sites;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.Role;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** 演示的考务编排: each city registers its site and seats its candidates. */
+/**
+ * 演示的考务编排: each city registers its site, seats its candidates and says where and when they are
+ * tested by hand.
+ */
 @InDemo
 class Arranging {
     private static final int SEATS = 30;
     private static final int COLUMNS = 5;
+    private static final LocalTime REPORT_AT = LocalTime.of(8, 30);
 
     private final Sites sites;
     private final Arrangements arrangements;
+    private final PracticalArrangements practicals;
     private final TheSession session;
     private final Actors actors;
     private final Refusals refusals;
@@ -30,11 +39,13 @@ class Arranging {
     Arranging(
             Sites sites,
             Arrangements arrangements,
+            PracticalArrangements practicals,
             TheSession session,
             Actors actors,
             Refusals refusals) {
         this.sites = sites;
         this.arrangements = arrangements;
+        this.practicals = practicals;
         this.session = session;
         this.actors = actors;
         this.refusals = refusals;
@@ -62,6 +73,23 @@ class Arranging {
                     sites.find(clerk, site).version());
         }
         arrangements.arrange(clerk, session.id(), city, site, exam.version());
+        practicals.list(clerk, session.id()).stream()
+                .filter(group -> group.place() == null)
+                .forEach(group -> enter(clerk, group, site));
+    }
+
+    /** 实操考核安排: the day after theory, at the same site. */
+    private void enter(Actor clerk, PracticalView group, SiteId site) {
+        practicals.enter(
+                clerk,
+                group.key(),
+                new PracticalDraft(
+                        site,
+                        session.view().days().theoryOn().plusDays(1),
+                        REPORT_AT,
+                        "请带身份证和劳保用品（演示）"),
+                "",
+                group.version());
     }
 
     private SiteId site(Actor clerk, Entry.City city) {
@@ -71,8 +99,8 @@ class Arranging {
                         city.division(),
                         city.name().replace("市", "") + "演示技师学院",
                         city.name() + "学知路 1 号（演示）",
-                        Set.of(SiteUse.THEORY),
-                        List.of()),
+                        Set.of(SiteUse.THEORY, SiteUse.PRACTICAL),
+                        List.of("焊工")),
                 "demo/site/" + city.division().value());
     }
 

@@ -22,6 +22,11 @@ interface CityDueStore {
     /** False if somebody else opened it. */
     boolean open(Key key, Instant at, Finding<LocalDate> due);
 
+    /** Opens anew what was done, because more of it has come; false if it is not done. */
+    boolean reopen(Key key, Instant at);
+
+    Optional<Instant> loadOpened(Key key);
+
     /** Takes away what turned out to be no duty. */
     void drop(Key key);
 

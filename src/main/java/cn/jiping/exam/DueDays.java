@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /**
- * 报送期限: answer sheets count from the day of the written examination, practical scores from the last
- * day on which they may be taken.
+ * 报送期限: what is to be entered counts back from the day of theory; answer sheets count from the day
+ * of the written examination, practical scores from the last day on which they may be taken.
  */
 @Component
 class DueDays {
@@ -25,6 +25,7 @@ class DueDays {
     Finding<LocalDate> of(SessionView session, ExamDue due) {
         var event =
                 switch (due) {
+                    case PRACTICAL_ARRANGEMENT -> session.days().theoryOn();
                     case ANSWER_SHEETS -> session.days().examOn().getLast();
                     case PRACTICAL_SCORES -> windows.lastDay(session).value();
                 };

@@ -17,6 +17,11 @@ class ExamDayConfiguration {
     }
 
     @Bean
+    TaskKind examPracticalArrangementKind() {
+        return PracticalDues.ENTER;
+    }
+
+    @Bean
     TaskKind examChainBreakKind() {
         return ChainBreaks.TASK;
     }

@@ -456,6 +456,10 @@ public class ExamDays {
                 seat, sitting, mark == null ? null : mark.state(), mark == null ? null : mark.by());
     }
 
+    static String written(Instant at) {
+        return MOMENT.format(at);
+    }
+
     SittingWindow window(DayAccess.Here here, Sitting sitting) {
         return windows.of(here.session(), sitting);
     }

@@ -34,6 +34,8 @@ public class ExamDues {
     static final TaskKind SHEETS = TaskKind.closedByItsModule("exam-answer-sheets");
     static final TaskKind SCORES = TaskKind.closedByItsModule("exam-practical-scores");
     private static final Actor PROGRAM = Actor.program("exam.dues");
+    private static final List<ExamDue> AFTERWARDS =
+            List.of(ExamDue.ANSWER_SHEETS, ExamDue.PRACTICAL_SCORES);
 
     private final CityDueStore store;
     private final RosterStore roster;
@@ -65,7 +67,7 @@ public class ExamDues {
     void plan(ExamEvent.Arranged event) {
         var opens =
                 BusinessClock.startOf(sessions.find(PROGRAM, event.session()).days().theoryOn());
-        for (var what : ExamDue.values()) {
+        for (var what : AFTERWARDS) {
             store.plan(new CityDueStore.Key(event.session(), event.city(), what), opens);
         }
     }

@@ -45,6 +45,30 @@ public final class ExamRefused extends Refusal {
         return new ExamRefused("ticket-window", source, from.toString(), until.toString());
     }
 
+    static ExamRefused seatsFirst() {
+        return new ExamRefused("seats-first", null);
+    }
+
+    static ExamRefused siteClosed(String site) {
+        return new ExamRefused("site-closed", null, site);
+    }
+
+    static ExamRefused siteNotAuthorised(String site, String occupation) {
+        return new ExamRefused("site-not-authorised", null, site, occupation);
+    }
+
+    static ExamRefused practicalDay(LocalDate from, LocalDate until, Source source) {
+        return new ExamRefused("practical-day", source, from.toString(), until.toString());
+    }
+
+    static ExamRefused practicalClash(String from, String until, Source source) {
+        return new ExamRefused("practical-clash", source, from, until);
+    }
+
+    static ExamRefused practicalBegun() {
+        return new ExamRefused("practical-begun", null);
+    }
+
     /** {@code groups}: the cities and occupations, in words. */
     static ExamRefused groupsUndecided(String groups, int threshold, Source source) {
         return new ExamRefused("groups-undecided", source, groups, threshold);

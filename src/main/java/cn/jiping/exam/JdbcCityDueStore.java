@@ -97,6 +97,27 @@ class JdbcCityDueStore implements CityDueStore {
     }
 
     @Override
+    public boolean reopen(Key key, Instant at) {
+        return jdbc.sql(
+                                "update exam.city_due set opened_at = :at, met_at = null"
+                                        + KEY
+                                        + " and met_at is not null")
+                        .params(key(key))
+                        .param("at", Columns.at(at))
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public Optional<Instant> loadOpened(Key key) {
+        return jdbc.sql("select opened_at from exam.city_due" + KEY + " and opened_at is not null")
+                .params(key(key))
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    @Override
     public void drop(Key key) {
         jdbc.sql("delete from exam.city_due" + KEY + " and opened_at is null")
                 .params(key(key))

@@ -12,6 +12,8 @@ public enum Deadline implements Coded {
     PRACTICAL_SCORES_REPORT("practical-scores-report"),
     /** 各市上报统一鉴定准备情况. */
     CITY_REPORT("city-report"),
+    /** 实操考核的地点和时间录入. */
+    PRACTICAL_ARRANGEMENT("practical-arrangement"),
     /** 不在统考当天的操作和业绩评审. */
     OFF_DAY_ASSESSMENT("off-day-assessment"),
     /** 整改. */

@@ -53,7 +53,7 @@ class HandingPapersInTheBrowserTests {
 
         season.becomes(LocalDateTime.of(2021, 10, 27, 9, 0));
         province.visit("/authority/tasks").sees("交接异常（浙江省");
-        province.visit("/authority/exams/" + session + "/dues").sees("1 项逾期");
+        province.visit("/authority/exams/" + session + "/dues").sees("2 项逾期");
         province.looksGoodEverywhere("exam-dues");
         clerk.visit("/authority/tasks").sees("题卡、答卷送交省中心").looksGood("exam-due-tasks");
     }

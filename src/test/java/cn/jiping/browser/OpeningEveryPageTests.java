@@ -119,6 +119,7 @@ class OpeningEveryPageTests {
                     "/authority/sites/export",
                     "/authority/exams/{id}/{city}/export",
                     "/authority/exams/{session}/groups/export",
+                    "/authority/exams/{session}/practicals/export",
                     "/authority/exams/{session}/reports/export",
                     "/authority/exams/{session}/reports/{city}/export",
                     "/authority/exams/{id}/{city}/papers/{kind}",
@@ -286,6 +287,7 @@ class OpeningEveryPageTests {
         var exams = "/authority/exams/";
         place(exams + "{id}", exams + session);
         place(exams + "{id}/{city}", exams + session + "/" + Matters.HANGZHOU);
+        practicals(season, session, site);
         examDay(season.signedIn(examinee), examinee);
         var scores = "/authority/scores/";
         place(scores + "{id}", scores + session);
@@ -294,6 +296,23 @@ class OpeningEveryPageTests {
                 scores + "{id}/{city}/release",
                 scores + session + "/" + Matters.HANGZHOU + "/release");
         place("/my/tickets/{session}/{id}", "/my/tickets/" + session + "/" + examinee.id());
+    }
+
+    /** One that was entered. */
+    private void practicals(SeasonMatters season, SessionId session, SiteId site) {
+        var all = "/authority/exams/{session}/practicals";
+        place(all, "/authority/exams/" + session + "/practicals");
+        var key = season.practical(session, site);
+        place(
+                all + "/{city}/{offering}/{sitting}",
+                "/authority/exams/"
+                        + session
+                        + "/practicals/"
+                        + key.city()
+                        + "/"
+                        + key.offering()
+                        + "/"
+                        + key.sitting().code());
     }
 
     private void smallGroups(Matters matters, SessionId session) {

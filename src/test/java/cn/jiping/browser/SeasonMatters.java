@@ -10,6 +10,9 @@ import cn.jiping.clock.BusinessClock;
 import cn.jiping.exam.Arrangements;
 import cn.jiping.exam.Entry;
 import cn.jiping.exam.ExamDays;
+import cn.jiping.exam.PracticalArrangements;
+import cn.jiping.exam.PracticalDraft;
+import cn.jiping.exam.PracticalKey;
 import cn.jiping.exam.Sitting;
 import cn.jiping.exam.SittingPlace;
 import cn.jiping.exam.Subject;
@@ -60,6 +63,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -119,6 +123,20 @@ final class SeasonMatters {
 
     void becomes(LocalDate day) {
         matters.the(BusinessClock.class).moveTo(BusinessClock.startOf(day));
+    }
+
+    /** 实操考核安排 of everybody of Hangzhou, on the day after theory. */
+    PracticalKey practical(SessionId session, SiteId site) {
+        var practicals = matters.the(PracticalArrangements.class);
+        var group = practicals.list(clerk(), session).getFirst();
+        practicals.enter(
+                clerk(),
+                group.key(),
+                new PracticalDraft(
+                        site, LocalDate.of(2021, 10, 24), LocalTime.of(8, 30), "请带业绩材料原件"),
+                "",
+                group.version());
+        return group.key();
     }
 
     /** 签到: on the day of the examination, for what is done by hand. */

@@ -15,6 +15,7 @@ import cn.jiping.institution.SiteUse;
 import cn.jiping.institution.Sites;
 import cn.jiping.plan.ExamSessions;
 import cn.jiping.plan.PlanFixtures;
+import cn.jiping.plan.SessionDraft;
 import cn.jiping.plan.SessionId;
 import cn.jiping.shared.AccountId;
 import cn.jiping.shared.Actor;
@@ -75,6 +76,10 @@ public class Autumn {
 
     /** Begins again in July, with an announced session. */
     SessionId announced() {
+        return announced(offer("保安员"), offer("焊工"));
+    }
+
+    SessionId announced(SessionDraft.Offer... offers) {
         Stream.of(
                         "plan.city_part",
                         "plan.offering",
@@ -86,7 +91,7 @@ public class Autumn {
                         "task.task")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
         SetBack.toTheStart(clock, jdbc);
-        var session = sessions.draft(CLERK, draft(offer("保安员"), offer("焊工")));
+        var session = sessions.draft(CLERK, draft(offers));
         sessions.announce(PlanFixtures.APPROVER, session, 0);
         return session;
     }

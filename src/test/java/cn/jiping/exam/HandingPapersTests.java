@@ -143,7 +143,10 @@ class HandingPapersTests {
         october.at("2021-10-23T16:30");
         assertThat(dues.list(OF_PROVINCE, october.id()))
                 .extracting(CityDue::dueOn)
-                .containsExactly(LocalDate.of(2021, 10, 25), LocalDate.of(2021, 11, 2));
+                .containsExactly(
+                        LocalDate.of(2021, 10, 25),
+                        LocalDate.of(2021, 10, 15),
+                        LocalDate.of(2021, 11, 2));
         hand(CITY, OPENED, all(2));
         assertThat(hand(CITY, COLLECTED, all(0))).isZero();
 

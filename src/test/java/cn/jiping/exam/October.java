@@ -58,6 +58,7 @@ final class October {
                         "attendance",
                         "room_sitting",
                         "packet",
+                        "practical_arrangement",
                         "city_due")
                 .forEach(table -> jdbc.sql("delete from exam." + table).update());
         jdbc.sql("delete from institution.site").update();

@@ -5,7 +5,10 @@ import cn.jiping.exam.Attendee;
 import cn.jiping.exam.DayRefused;
 import cn.jiping.exam.ExamDays;
 import cn.jiping.exam.PapersRefused;
+import cn.jiping.exam.PracticalArrangements;
+import cn.jiping.exam.PracticalView;
 import cn.jiping.exam.RoomSitting;
+import cn.jiping.exam.Sitting;
 import cn.jiping.exam.SittingPlace;
 import cn.jiping.plan.SessionId;
 import cn.jiping.shared.Actor;
@@ -21,9 +24,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -54,10 +60,12 @@ class DayController {
                     "by");
 
     private final ExamDays days;
+    private final PracticalArrangements practicals;
     private final MessageSource messages;
 
-    DayController(ExamDays days, MessageSource messages) {
+    DayController(ExamDays days, PracticalArrangements practicals, MessageSource messages) {
         this.days = days;
+        this.practicals = practicals;
         this.messages = messages;
     }
 
@@ -70,10 +78,30 @@ class DayController {
         model.addAttribute("day", day);
         model.addAttribute("sittings", sittings);
         model.addAttribute("phases", sittings.stream().map(days::phase).toList());
+        model.addAttribute("told", told(actor, id, city));
         model.addAttribute("here", address.day());
         model.addAttribute("incidents", address.incidents());
         model.addAttribute("crumbs", address.crumbs(day));
         return "exam/day";
+    }
+
+    /** The days entered for what is practical, by sitting. */
+    private Map<Sitting, String> told(Actor actor, SessionId id, DivisionCode city) {
+        return practicals.ofDay(actor, id, city).stream()
+                .filter(one -> one.place() != null)
+                .collect(
+                        Collectors.groupingBy(
+                                PracticalView::sitting,
+                                Collectors.mapping(
+                                        DayController::when,
+                                        Collectors.collectingAndThen(
+                                                Collectors.toCollection(TreeSet::new),
+                                                whens -> String.join("、", whens)))));
+    }
+
+    private static String when(PracticalView one) {
+        var what = Objects.requireNonNull(one.place()).what();
+        return what.day() + " " + what.reportAt();
     }
 
     @GetMapping("/export")
@@ -169,6 +197,13 @@ class DayController {
         model.addAttribute("day", day);
         model.addAttribute("sitting", sitting);
         model.addAttribute("phase", days.phase(sitting));
+        model.addAttribute(
+                "places",
+                place.sitting().practical()
+                        ? practicals.ofDay(actor, place.session(), place.city()).stream()
+                                .filter(one -> one.sitting() == place.sitting())
+                                .toList()
+                        : List.of());
         model.addAttribute("attendees", attendees.stream().filter(asked::wants).toList());
         model.addAttribute(
                 "awaited", attendees.stream().filter(one -> one.state() == null).toList());

@@ -39,7 +39,7 @@ class TicketPages {
     String show(Asked asked, Model model) {
         var ticket = arrangements.ticket(asked.actor(), asked.session(), asked.examinee());
         model.addAttribute("ticket", ticket);
-        model.addAttribute("times", paper.times(ticket));
+        model.addAttribute("times", paper.times(asked.actor(), ticket));
         model.addAttribute("document", holders.document(ticket.seat()));
         model.addAttribute("here", asked.here());
         model.addAttribute("back", asked.back());
@@ -49,6 +49,7 @@ class TicketPages {
     void print(Asked asked, HttpServletResponse response) throws IOException {
         var ticket = arrangements.ticket(asked.actor(), asked.session(), asked.examinee());
         var title = paper.title(ticket);
+        var times = paper.times(asked.actor(), ticket);
         var document = holders.document(ticket.seat());
         var photo = holders.photo(asked.actor(), ticket.seat());
         Download.pdf(
@@ -59,6 +60,6 @@ class TicketPages {
                                 out,
                                 title,
                                 clock.now(),
-                                pdf -> paper.draw(pdf, ticket, document, photo)));
+                                pdf -> paper.draw(pdf, ticket, times, document, photo)));
     }
 }

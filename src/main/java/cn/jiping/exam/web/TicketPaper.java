@@ -1,6 +1,8 @@
 package cn.jiping.exam.web;
 
 import cn.jiping.exam.AdmissionTicket;
+import cn.jiping.exam.PracticalArrangements;
+import cn.jiping.exam.PracticalPlace;
 import cn.jiping.exam.Sitting;
 import cn.jiping.exam.Subject;
 import cn.jiping.plan.SubjectTimes;
@@ -8,11 +10,13 @@ import cn.jiping.print.Box;
 import cn.jiping.print.Pdf;
 import cn.jiping.print.PdfPage;
 import cn.jiping.print.TextStyle;
+import cn.jiping.shared.Actor;
 import cn.jiping.shared.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -22,35 +26,62 @@ class TicketPaper {
     private static final double LEFT = 20;
     private static final double WIDTH = 170;
     private static final double ROW = 11;
+    private static final double PLACE = 24;
     private static final double NAMES = 38;
     private static final double TOP = 46;
     private static final double PHOTO = 34;
     private static final int PHOTO_ROWS = 4;
 
     private final SubjectTimes subjectTimes;
+    private final PracticalArrangements practicals;
     private final MessageSource messages;
 
-    TicketPaper(SubjectTimes subjectTimes, MessageSource messages) {
+    TicketPaper(
+            SubjectTimes subjectTimes, PracticalArrangements practicals, MessageSource messages) {
         this.subjectTimes = subjectTimes;
+        this.practicals = practicals;
         this.messages = messages;
     }
 
-    /** When each subject of the ticket begins, or who says so. */
-    record Time(Subject subject, String when) {}
+    /**
+     * When each subject of the ticket begins, or who says so.
+     *
+     * @param where and what to bring, if it is not at the seat; otherwise empty
+     */
+    record Time(Subject subject, String when, String where) {
+        Time(Subject subject, String when) {
+            this(subject, when, "");
+        }
+    }
 
-    /** The subjects of the ticket with their beginning; practical ones are told by the city. */
-    List<Time> times(AdmissionTicket ticket) {
+    /** The subjects of the ticket with their beginning; practical ones as the city has entered. */
+    List<Time> times(Actor actor, AdmissionTicket ticket) {
         var heading = ticket.session().heading();
         var known = subjectTimes.of(heading.jurisdiction(), heading.code());
+        var places = practicals.of(actor, ticket.seat().session(), ticket.seat().examinee());
         return ticket.seat().subjectsInOrder().stream()
-                .map(subject -> new Time(subject, when(ticket, subject, known)))
+                .map(subject -> {
+                    var sitting = sitting(ticket, subject);
+                    return sitting.practical()
+                            ? practical(subject, places.get(sitting))
+                            : new Time(subject, when(ticket, subject, known));
+                })
                 .toList();
     }
 
-    private String when(AdmissionTicket ticket, Subject subject, List<Reason> known) {
-        if (practical(ticket, subject)) {
-            return text("page.exam.ticket.told");
+    private Time practical(Subject subject, @Nullable PracticalPlace place) {
+        if (place == null) {
+            return new Time(subject, text("page.exam.ticket.told"));
         }
+        var what = place.what();
+        var where = text("page.exam.ticket.where", place.siteName(), place.address());
+        return new Time(
+                subject,
+                text("page.exam.ticket.report", what.day().toString(), what.reportAt().toString()),
+                what.note().isEmpty() ? where : where + "\n" + what.note());
+    }
+
+    private String when(AdmissionTicket ticket, Subject subject, List<Reason> known) {
         return known.stream()
                 .filter(reason -> reason.arguments().getFirst().equals(subject))
                 .map(reason ->
@@ -62,16 +93,21 @@ class TicketPaper {
                 .orElseGet(() -> text("page.exam.ticket.told"));
     }
 
-    private static boolean practical(AdmissionTicket ticket, Subject subject) {
+    private static Sitting sitting(AdmissionTicket ticket, Subject subject) {
         var seat = ticket.seat();
-        return Sitting.of(ticket.session(), seat.occupation(), seat.level(), subject).practical();
+        return Sitting.of(ticket.session(), seat.occupation(), seat.level(), subject);
     }
 
     String title(AdmissionTicket ticket) {
         return text("page.exam.ticket.title") + " " + ticket.seat().ticket();
     }
 
-    void draw(Pdf pdf, AdmissionTicket ticket, String document, Optional<byte[]> photo) {
+    void draw(
+            Pdf pdf,
+            AdmissionTicket ticket,
+            List<Time> times,
+            String document,
+            Optional<byte[]> photo) {
         var page = pdf.page();
         var seat = ticket.seat();
         page.text(
@@ -89,6 +125,16 @@ class TicketPaper {
             page.cell(new Box(LEFT, top, NAMES, ROW), row.getFirst(), TextStyle.of(11).asBold());
             page.cell(new Box(LEFT + NAMES, top, values, ROW), row.getLast(), TextStyle.of(11));
             top += ROW;
+        }
+        for (var time : times) {
+            var height = time.where().isEmpty() ? ROW : PLACE;
+            var said = time.where().isEmpty() ? time.when() : time.when() + "\n" + time.where();
+            page.cell(
+                    new Box(LEFT, top, NAMES, height),
+                    text("word.Subject." + time.subject()),
+                    TextStyle.of(11).asBold());
+            page.cell(new Box(LEFT + NAMES, top, WIDTH - NAMES, height), said, TextStyle.of(11));
+            top += height;
         }
         photo.ifPresent(picture -> photo(page, picture));
         page.qr(new Box(LEFT, top + 8, 30, 30), seat.ticket());
@@ -120,9 +166,6 @@ class TicketPaper {
                 List.of(
                         text("page.exam.ticket.seat"),
                         text("page.exam.ticket.place", seat.roomName(), seat.number())));
-        times(ticket)
-                .forEach(time ->
-                        rows.add(List.of(text("word.Subject." + time.subject()), time.when())));
         return rows;
     }
 

@@ -13,6 +13,7 @@ import cn.jiping.registration.Material;
 import cn.jiping.registration.Review;
 import cn.jiping.registration.ReviewStage;
 import cn.jiping.registration.SittingSessions;
+import cn.jiping.registration.ToldPlaces;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.Refusal;
 import cn.jiping.web.Cell;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +37,7 @@ class ApplicationPage {
 
     private final ExamSessions sessions;
     private final SittingSessions sittings;
+    private final ObjectProvider<ToldPlaces> places;
     private final ReasonTexts texts;
     private final BusinessClock clock;
     private final MessageSource messages;
@@ -42,11 +45,13 @@ class ApplicationPage {
     ApplicationPage(
             ExamSessions sessions,
             SittingSessions sittings,
+            ObjectProvider<ToldPlaces> places,
             ReasonTexts texts,
             BusinessClock clock,
             MessageSource messages) {
         this.sessions = sessions;
         this.sittings = sittings;
+        this.places = places;
         this.texts = texts;
         this.clock = clock;
         this.messages = messages;
@@ -201,13 +206,26 @@ class ApplicationPage {
                 reached.step(Stop.SCORE, text("page.registration.way.score.text")));
     }
 
-    /** The day; at a resit, what is sat for only. */
+    /** The day; at a resit, what is sat for only; and what was told besides. */
     private String exam(ApplicationView view, LocalDate on) {
         var resit = view.about().resit();
         var day = texts.word(on, LOCALE);
-        return resit == null || !resit.offered()
-                ? day
-                : text("page.registration.way.resit", day, texts.word(resit.open(), LOCALE));
+        var said =
+                resit == null || !resit.offered()
+                        ? day
+                        : text(
+                                "page.registration.way.resit",
+                                day,
+                                texts.word(resit.open(), LOCALE));
+        return Stream.concat(Stream.of(said), told(view).stream()).collect(Collectors.joining("；"));
+    }
+
+    private List<String> told(ApplicationView view) {
+        return view.status() == ApplicationStatus.CONFIRMED
+                ? places.stream()
+                        .flatMap(each -> each.of(view.about().session(), view.id()).stream())
+                        .toList()
+                : List.of();
     }
 
     private String tickets(SessionView session) {
