@@ -221,6 +221,24 @@ class Results {
                 result.passed() ? null : resit(view, skill, result, today));
     }
 
+    /**
+     * Whether a resit is open to somebody whose result was just published; null where nothing is
+     * kept. Of whoever sat for everything the result itself says it.
+     */
+    @Nullable Ruling resitAfter(SessionView view, ResultView result, LocalDate today) {
+        if (result.marks().size() < law(view).terms().of(result.level()).subjects().size()) {
+            return explain(view, result, today).resit();
+        }
+        return result.state() == ResultState.KEPT
+                ? resit(
+                        view,
+                        result.occupation(),
+                        new KeptSubjects.Standing(
+                                result.publishedOn(), result.publishedOn(), Set.of(), 0),
+                        today)
+                : null;
+    }
+
     /** Null unless something of this or an earlier result is kept. */
     private @Nullable Ruling resit(
             SessionView view, KeptSubjects.Skill skill, ResultView result, LocalDate today) {

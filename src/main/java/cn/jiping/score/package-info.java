@@ -11,6 +11,7 @@
             "web",
             "audit",
             "person",
+            "notice",
             "policy",
             "catalog",
             "plan",

@@ -1,12 +1,15 @@
 package cn.jiping.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.jiping.certificate.CertificateFilter;
 import cn.jiping.certificate.CertificateRow;
 import cn.jiping.certificate.Certificates;
 import cn.jiping.demo.DemoSeason.Ending;
 import cn.jiping.exam.Arrangements;
+import cn.jiping.exam.PracticalArrangements;
+import cn.jiping.exam.PracticalState;
 import cn.jiping.exam.SeatView;
 import cn.jiping.plan.SessionId;
 import cn.jiping.registration.ApplicationStatus;
@@ -17,6 +20,7 @@ import cn.jiping.score.Scores;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.DivisionCode;
 import cn.jiping.testing.TestDatabase;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -60,6 +64,7 @@ class PlayingASeasonTests {
     @Autowired Scores scores;
     @Autowired Certificates certificates;
     @Autowired Arrangements arrangements;
+    @Autowired PracticalArrangements practicals;
     @Autowired JdbcClient jdbc;
 
     @BeforeAll
@@ -223,6 +228,22 @@ class PlayingASeasonTests {
 
     private Fate fate(ResultView result) {
         return cast.named(result.name()).fate();
+    }
+
+    @Test
+    void everybodyIsToldWhereToComeAndWhatTheyScored() {
+        assertThat(practicals.list(PROGRAM, session.id()))
+                .isNotEmpty()
+                .allMatch(group -> group.state() == PracticalState.ENTERED);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() ->
+                        count("notice.message where template like 'score.%'")
+                                == count("score.result"));
+        assertThat(count("notice.message where template = 'exam.practical-entered'")).isPositive();
+    }
+
+    private long count(String of) {
+        return jdbc.sql("select count(*) from " + of).query(Long.class).single();
     }
 
     @Test

@@ -10,9 +10,11 @@ import static cn.jiping.plan.PlanFixtures.draft;
 import static cn.jiping.plan.PlanFixtures.offer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import cn.jiping.clock.BusinessClock;
 import cn.jiping.clock.SetBack;
+import cn.jiping.database.Columns;
 import cn.jiping.exam.Arrangements;
 import cn.jiping.exam.Entry;
 import cn.jiping.exam.ExamDays;
@@ -51,6 +53,7 @@ import cn.jiping.web.Excel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -92,6 +95,7 @@ class PublishingScoresTests {
     @Autowired Sites sites;
     @Autowired Persons persons;
     @Autowired SkillRecords skills;
+    @Autowired ScoreNotices notices;
     @Autowired BusinessClock clock;
     @Autowired JdbcClient jdbc;
     private SessionId session;
@@ -320,6 +324,48 @@ class PublishingScoresTests {
         refused("before-exam", () -> readIn(READER, row(0, 60, 60, 60)));
         on(EXAM);
         assertThat(readIn(READER, row(0, 60, 60, 60))).isEqualTo(3);
+    }
+
+    @Test
+    void tellsEverybodyWhatIsNextOnce() throws IOException {
+        everything();
+        on(PUBLISHED);
+        release();
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> told("%").size() == 2);
+        assertThat(told("score.passed"))
+                .singleElement()
+                .asString()
+                .contains("保安员", "各科合格", "证书核发后另行通知");
+        assertThat(told("score.kept"))
+                .singleElement()
+                .asString()
+                .contains("保留到2022年11月20日", "可以补考 1 次", "二(二)");
+        notices.tell(new ScoreEvent.Released(session, HANGZHOU, clock.now()));
+        await().during(Duration.ofSeconds(2)).until(() -> told("%").size() == 2);
+    }
+
+    private List<String> told(String template) {
+        return jdbc.sql(
+                        """
+                        select body from notice.message
+                        where template like :template and key like :key
+                        """)
+                .param("template", template)
+                .param("key", "score/" + session + "/%")
+                .query((row, _) -> Columns.text(row, "body"))
+                .list();
+    }
+
+    @Test
+    void tellsWhoPassedNothingToBeginAnew() throws IOException {
+        on(EXAM);
+        readIn(READER, row(0, 10, 20, 30), row(1, "缺考", "缺考", "缺考"));
+        on(PUBLISHED);
+        release();
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> told("score.none").size() == 2);
+        assertThat(told("score.none")).allMatch(body -> body.contains("重新报名全部科目"));
     }
 
     @Test
