@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** 职业资格证书: issued once for a passed result; afterwards revoked, replaced or handed out. */
 final class Certificate {
     private final CertificateId id;
-    private final CertificateFacts facts;
     private final int version;
+    private CertificateFacts facts;
     private CertificateStatus status;
     private @Nullable Ending ending;
     private @Nullable Revocation revocation;
@@ -105,6 +105,11 @@ final class Certificate {
         ending = how;
     }
 
+    /** Valid, and still in the office. */
+    boolean waits() {
+        return status == CertificateStatus.ISSUED && handOut == null;
+    }
+
     boolean handedOutSo(String to, String by) {
         return handOut != null && handOut.to().equals(to) && handOut.by().equals(by);
     }
@@ -118,6 +123,20 @@ final class Certificate {
             throw CertificateRefused.handedOutAlready(handOut.to());
         }
         handOut = given;
+    }
+
+    /**
+     * It will be fetched there.
+     *
+     * @param county null: at the city
+     * @throws CertificateRefused if it is not valid any more, or was handed out
+     */
+    void lieAt(@Nullable Locality county) {
+        requireValid();
+        if (handOut != null) {
+            throw CertificateRefused.handedOutAlready(handOut.to());
+        }
+        facts = facts.at(county);
     }
 
     void requireValid() {

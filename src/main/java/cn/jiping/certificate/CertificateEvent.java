@@ -40,6 +40,9 @@ public sealed interface CertificateEvent {
     /** 已撤销. */
     record Revoked(CertificateRef certificate, Instant at) implements CertificateEvent {}
 
+    /** 领取地点已变更, by somebody other than the holder. */
+    record Moved(CertificateRef certificate, int version, Instant at) implements CertificateEvent {}
+
     /** 已补发或更正: the certificate is the new one. */
     record Replaced(CertificateRef certificate, CertificateId former, Instant at)
             implements CertificateEvent {}

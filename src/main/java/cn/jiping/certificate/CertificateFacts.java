@@ -18,6 +18,11 @@ record CertificateFacts(
         @Nullable Locality county,
         Issue issue) {
 
+    /** The same, to be fetched elsewhere. */
+    CertificateFacts at(@Nullable Locality place) {
+        return new CertificateFacts(session, result, holder, skill, city, place, issue);
+    }
+
     /** 持证人. */
     record Holder(
             PersonId person, String name, IdentityDocument document, @Nullable FileId photo) {}

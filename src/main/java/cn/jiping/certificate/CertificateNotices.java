@@ -40,10 +40,26 @@ class CertificateNotices {
                         List.of(
                                 Argument.of(ref.skill().occupation()),
                                 Argument.of(certificate.facts().issue().number()),
-                                Argument.of(ending(certificate))),
+                                Argument.of(told(event, certificate))),
                         new NoticeSubject(
                                 "certificate", ref.id().toString(), "/my/certificates/" + ref.id()),
-                        "certificate/" + ref.id() + "/" + code));
+                        "certificate/" + ref.id() + "/" + code + again(event)));
+    }
+
+    /** What can happen several times is told each time. */
+    private static String again(CertificateEvent event) {
+        return event instanceof CertificateEvent.Moved moved ? "/" + moved.version() : "";
+    }
+
+    private static String told(CertificateEvent event, Certificate certificate) {
+        return event instanceof CertificateEvent.Moved
+                ? place(certificate.facts())
+                : ending(certificate);
+    }
+
+    private static String place(CertificateFacts facts) {
+        var county = facts.county();
+        return county == null ? facts.city().name() : facts.city().name() + county.name();
     }
 
     private static String ending(Certificate certificate) {
@@ -56,6 +72,7 @@ class CertificateNotices {
             case CertificateEvent.Issued _ -> "issued";
             case CertificateEvent.Revoked _ -> "revoked";
             case CertificateEvent.Replaced _ -> "replaced";
+            case CertificateEvent.Moved _ -> "moved";
         };
     }
 }

@@ -48,9 +48,14 @@ class JdbcCertificateRows {
         columns.put("level", facts.skill().level().name());
         columns.putAll(holder(facts.holder()));
         columns.putAll(issue(facts.issue()));
-        var county = facts.county();
         columns.put("city", facts.city().code().value());
         columns.put("city_name", facts.city().name());
+        columns.putAll(county(facts.county()));
+        return columns;
+    }
+
+    static Map<String, @Nullable Object> county(@Nullable Locality county) {
+        var columns = new HashMap<String, @Nullable Object>();
         columns.put("county", county == null ? null : county.code().value());
         columns.put("county_name", county == null ? null : county.name());
         return columns;

@@ -128,10 +128,12 @@ class JdbcCertificateStore implements CertificateStore {
                                 set status = :status, contested = :contested, ended_on = :ended_on,
                                     ended_reason = :ended_reason, handed_to = :handed_to,
                                     handed_by = :handed_by, handed_out_at = :handed_out_at,
+                                    county = :county, county_name = :county_name,
                                     version = version + 1
                                 where session_id = :session and id = :id and version = :seen
                                 """)
                         .params(JdbcCertificateRows.fate(certificate))
+                        .params(JdbcCertificateRows.county(facts.county()))
                         .param("session", facts.session().id().value())
                         .param("id", certificate.id().value())
                         .param("seen", certificate.version())

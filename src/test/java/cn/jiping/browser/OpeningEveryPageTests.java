@@ -234,7 +234,7 @@ class OpeningEveryPageTests {
         place("/verify/{token}", "/verify/" + issued.issue().token());
         place(mine + "{id}", mine + issued.id());
         place(all + "{id}", all + issued.id(), all + contested);
-        Stream.of("/hand-out", "/revocation", "/replacement")
+        Stream.of("/place", "/hand-out", "/revocation", "/replacement")
                 .forEach(step -> place(all + "{id}" + step, all + issued.id() + step));
         Stream.of("/revocation/confirm", "/revocation/reject")
                 .forEach(step -> place(all + "{id}" + step, all + contested + step));

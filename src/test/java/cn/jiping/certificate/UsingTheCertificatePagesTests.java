@@ -98,7 +98,7 @@ class UsingTheCertificatePagesTests {
 
     @Test
     void isNoneOfTheNeighboursBusiness() throws IOException {
-        var steps = List.of("/hand-out", "/revocation", "/replacement");
+        var steps = List.of("/place", "/hand-out", "/revocation", "/replacement");
         var decisions = List.of("/revocation/confirm", "/revocation/reject");
         var gets = Stream.of(List.of("", "/pdf"), steps, decisions).flatMap(List::stream).toList();
         for (var neighbour : List.of(OTHER_CITY, OTHER_COUNTY)) {

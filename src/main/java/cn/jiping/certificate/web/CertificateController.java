@@ -2,6 +2,7 @@ package cn.jiping.certificate.web;
 
 import cn.jiping.certificate.CertificateFilter;
 import cn.jiping.certificate.CertificateId;
+import cn.jiping.certificate.CertificatePlaces;
 import cn.jiping.certificate.CertificatePrinting;
 import cn.jiping.certificate.CertificateRow;
 import cn.jiping.certificate.CertificateStatus;
@@ -10,10 +11,12 @@ import cn.jiping.certificate.PassedResult;
 import cn.jiping.clock.BusinessClock;
 import cn.jiping.plan.SessionId;
 import cn.jiping.shared.Actor;
+import cn.jiping.shared.InvalidInput;
 import cn.jiping.shared.NotFound;
 import cn.jiping.web.Crumb;
 import cn.jiping.web.Download;
 import cn.jiping.web.Excel;
+import cn.jiping.web.Notice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
@@ -29,7 +32,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 证书: those of one's own places, to find, check, print and hand out. */
 @Controller
@@ -51,12 +56,17 @@ class CertificateController {
                     "handed");
 
     private final Certificates certificates;
+    private final CertificatePlaces places;
     private final CertificatePrinting printing;
     private final MessageSource messages;
 
     CertificateController(
-            Certificates certificates, CertificatePrinting printing, MessageSource messages) {
+            Certificates certificates,
+            CertificatePlaces places,
+            CertificatePrinting printing,
+            MessageSource messages) {
         this.certificates = certificates;
+        this.places = places;
         this.printing = printing;
         this.messages = messages;
     }
@@ -76,6 +86,7 @@ class CertificateController {
         model.addAttribute("sessions", sessions);
         model.addAttribute("printable", printable(asked, sessions));
         model.addAttribute("places", certificates.places(actor));
+        model.addAttribute("counties", places.counties(actor));
         model.addAttribute("kinds", Statuses.kinds());
         model.addAttribute("wide", true);
         model.addAttribute("crumbs", List.of(home(actor), LIST));
@@ -117,6 +128,39 @@ class CertificateController {
 
     private static @Nullable LocalDate day(@Nullable Instant at) {
         return at == null ? null : LocalDate.ofInstant(at, BusinessClock.ZONE);
+    }
+
+    /** 交由县（市、区）发放表: which, and to whom; the list as it was filtered. */
+    record MoveForm(@Nullable List<String> ids, @Nullable String county, @Nullable String session) {
+
+        List<CertificateId> chosen() {
+            try {
+                return ids == null
+                        ? List.of()
+                        : ids.stream().filter(Objects::nonNull).map(CertificateId::of).toList();
+            } catch (IllegalArgumentException _) {
+                throw InvalidInput.of("ids", "certificate.none-chosen");
+            }
+        }
+    }
+
+    @PostMapping("/places")
+    String move(Actor actor, MoveForm form, RedirectAttributes redirect) {
+        try {
+            var done = places.move(actor, form.chosen(), Counties.chosen(form.county()));
+            redirect.addFlashAttribute(
+                    "notice",
+                    done.left() == 0
+                            ? Notice.ok("page.certificate.places.done", done.moved())
+                            : Notice.warn(
+                                    "page.certificate.places.left", done.moved(), done.left()));
+        } catch (InvalidInput _) {
+            redirect.addFlashAttribute("notice", Notice.warn("page.certificate.places.wrong"));
+        }
+        if (form.session() != null && !form.session().isBlank()) {
+            redirect.addAttribute("session", form.session());
+        }
+        return "redirect:" + PATH;
     }
 
     /** 批量打印: the certificates of the list, one a page. */

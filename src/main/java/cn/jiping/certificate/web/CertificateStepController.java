@@ -1,11 +1,13 @@
 package cn.jiping.certificate.web;
 
 import cn.jiping.certificate.CertificateId;
+import cn.jiping.certificate.CertificatePlaces;
 import cn.jiping.certificate.CertificateReplacements;
 import cn.jiping.certificate.CertificateRevocations;
 import cn.jiping.certificate.Certificates;
 import cn.jiping.certificate.RevocationTerms.Ground;
 import cn.jiping.shared.Actor;
+import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.InvalidInput;
 import cn.jiping.web.Choice;
 import cn.jiping.web.Crumb;
@@ -30,23 +32,26 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What is done with one certificate: handed out, revoked by two persons, replaced. */
+/** What is done with one certificate: moved, handed out, revoked by two persons, replaced. */
 @Controller
 @RequestMapping("/authority/certificates/{id}")
 class CertificateStepController {
     private final Certificates certificates;
     private final CertificateRevocations revocations;
     private final CertificateReplacements replacements;
+    private final CertificatePlaces places;
     private final MessageSource messages;
 
     CertificateStepController(
             Certificates certificates,
             CertificateRevocations revocations,
             CertificateReplacements replacements,
+            CertificatePlaces places,
             MessageSource messages) {
         this.certificates = certificates;
         this.revocations = revocations;
         this.replacements = replacements;
+        this.places = places;
         this.messages = messages;
     }
 
@@ -55,11 +60,17 @@ class CertificateStepController {
             @Nullable String to,
             @Nullable String ground,
             @Nullable String reason,
+            @Nullable String county,
             @Nullable Integer seen) {
-        static final StepForm EMPTY = new StepForm(null, null, null, null);
+        static final StepForm EMPTY = new StepForm(null, null, null, null, null);
 
         int seenVersion() {
             return Objects.requireNonNullElse(seen, -1);
+        }
+
+        /** Null: at the city. */
+        @Nullable DivisionCode countyChosen() {
+            return Counties.chosen(county);
         }
 
         String reasonGiven() {
@@ -100,6 +111,39 @@ class CertificateStepController {
                 redirect,
                 "hand-out",
                 () -> asking(actor, id, "hand-out", null, model));
+    }
+
+    @GetMapping("/place")
+    String placePage(Actor actor, @PathVariable CertificateId id, Model model) {
+        var county = certificates.find(actor, id).county();
+        return asking(
+                actor,
+                id,
+                "place",
+                new StepForm(
+                        null, null, null, county == null ? "CITY" : county.code().value(), null),
+                model);
+    }
+
+    @PostMapping("/place")
+    String move(
+            Actor actor,
+            @PathVariable CertificateId id,
+            @ModelAttribute("form") StepForm form,
+            BindingResult faults,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes redirect) {
+        return take(
+                () -> {
+                    places.move(actor, id, form.countyChosen(), form.seenVersion());
+                    return id;
+                },
+                faults,
+                response,
+                redirect,
+                "place",
+                () -> asking(actor, id, "place", null, model));
     }
 
     @GetMapping("/revocation")
@@ -196,6 +240,9 @@ class CertificateStepController {
         var here = CertificateController.PATH + "/" + id;
         model.addAttribute("certificate", certificate);
         model.addAttribute("step", step);
+        model.addAttribute(
+                "counties",
+                Counties.choices(certificate.city(), places.counties(certificate.city().code())));
         model.addAttribute("here", here);
         model.addAttribute(
                 "crumbs",
