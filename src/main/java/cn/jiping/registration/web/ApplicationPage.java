@@ -202,14 +202,14 @@ class ApplicationPage {
                 reached.step(Stop.SECOND, text("page.registration.way.second.text")),
                 reached.step(Stop.PAY, until(days.until(SessionWindow.PAYMENT))),
                 reached.step(Stop.TICKET, tickets(sitting)),
-                reached.step(Stop.EXAM, exam(view, sitting.days().theoryOn())),
+                reached.step(Stop.EXAM, exam(view, sitting)),
                 reached.step(Stop.SCORE, text("page.registration.way.score.text")));
     }
 
     /** The day; at a resit, what is sat for only; and what was told besides. */
-    private String exam(ApplicationView view, LocalDate on) {
+    private String exam(ApplicationView view, SessionView sitting) {
         var resit = view.about().resit();
-        var day = texts.word(on, LOCALE);
+        var day = texts.word(sitting.days().theoryOn(), LOCALE);
         var said =
                 resit == null || !resit.offered()
                         ? day
@@ -217,13 +217,14 @@ class ApplicationPage {
                                 "page.registration.way.resit",
                                 day,
                                 texts.word(resit.open(), LOCALE));
-        return Stream.concat(Stream.of(said), told(view).stream()).collect(Collectors.joining("；"));
+        return Stream.concat(Stream.of(said), told(view, sitting).stream())
+                .collect(Collectors.joining("；"));
     }
 
-    private List<String> told(ApplicationView view) {
+    private List<String> told(ApplicationView view, SessionView sitting) {
         return view.status() == ApplicationStatus.CONFIRMED
                 ? places.stream()
-                        .flatMap(each -> each.of(view.about().session(), view.id()).stream())
+                        .flatMap(each -> each.of(sitting.id(), view.id()).stream())
                         .toList()
                 : List.of();
     }
