@@ -10,6 +10,8 @@ import cn.jiping.clock.BusinessClock;
 import cn.jiping.exam.Arrangements;
 import cn.jiping.exam.Entry;
 import cn.jiping.exam.ExamDays;
+import cn.jiping.exam.IncidentDraft;
+import cn.jiping.exam.Incidents;
 import cn.jiping.exam.PracticalArrangements;
 import cn.jiping.exam.PracticalDraft;
 import cn.jiping.exam.PracticalKey;
@@ -155,6 +157,25 @@ final class SeasonMatters {
                         entry.session(), Matters.HANGZHOU, seat.room(), Sitting.REVIEW_PRACTICAL);
         matters.the(ExamDays.class).signIn(clerk(), place, seat.ticket());
         return place;
+    }
+
+    /** 考场情况: something that happened in the room. */
+    void happened(SittingPlace place, String what) {
+        matters.the(Incidents.class)
+                .record(
+                        clerk(),
+                        place.session(),
+                        place.city(),
+                        new IncidentDraft(
+                                place.room(),
+                                place.sitting(),
+                                "设备故障",
+                                matters.the(BusinessClock.class).now(),
+                                what,
+                                "",
+                                List.of(),
+                                null,
+                                Ids.next().toString()));
     }
 
     void becomes(LocalDateTime at) {

@@ -32,7 +32,7 @@ public final class CertificateFixtures {
     static final Locality NINGBO = new Locality(new DivisionCode("330200"), "宁波市");
     static final Locality XIHU = new Locality(new DivisionCode("330106"), "西湖区");
     static final Locality BINJIANG = new Locality(new DivisionCode("330108"), "滨江区");
-    static final PassedResult.Session SESSION =
+    public static final PassedResult.Session SESSION =
             new PassedResult.Session(
                     SessionId.next(), "浙江省2021年10月职业资格全省统一鉴定", new Jurisdiction("33"));
     static final PassedResult.Proof PASSED =

@@ -63,6 +63,11 @@ public final class WebClient {
         return page;
     }
 
+    /** The answer as it came, for what is no page. */
+    public HttpResponse<byte[]> fetch(String path) {
+        return send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     /** Sends a form with the token of the page seen last; alternating names and values. */
     public Page post(String path, String... form) {
         if (token == null) {
@@ -143,9 +148,13 @@ public final class WebClient {
     }
 
     private Page send(HttpRequest request) {
+        var response = send(request, HttpResponse.BodyHandlers.ofString());
+        return new Page(response.statusCode(), response.headers().map(), response.body());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> reading) {
         try {
-            var response = client.send(request, HttpResponse.BodyHandlers.ofString());
-            return new Page(response.statusCode(), response.headers().map(), response.body());
+            return client.send(request, reading);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
