@@ -1,18 +1,22 @@
-// Opens the page a link leads to as soon as the program answers again; without it one presses the link.
+// Opens the page a link leads to as soon as another run of the program answers; without it one presses the link.
 const link = document.querySelector('a[data-await]')
+const late = document.querySelector('[data-late]')
 
-async function answers() {
+// which run of the program answers; null if none does
+async function run() {
   try {
-    return (await fetch(link.dataset.await, { cache: 'no-store' })).ok
+    const answer = await fetch(link.dataset.await, { cache: 'no-store' })
+    if (!answer.ok) return null
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    return page.querySelector('[data-run]')?.dataset.run ?? null
   } catch {
-    return false
+    return null
   }
 }
 
-// first it goes away, then it comes back
-let gone = false
 setInterval(async () => {
-  const there = await answers()
-  gone = gone || !there
-  if (gone && there) location.assign(link.href)
+  const there = await run()
+  if (there && there !== link.dataset.run) location.assign(link.href)
 }, 2000)
+
+setTimeout(() => { late.hidden = false }, 120000)

@@ -1,11 +1,13 @@
 package cn.jiping.demo;
 
+import cn.jiping.shared.Ids;
 import cn.jiping.shared.NotFound;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -16,6 +18,7 @@ public class DemoSeason {
     private final SeasonPlay play;
     private final StartingOver startingOver;
     private final Cast cast;
+    private final UUID run = Ids.next();
 
     DemoSeason(SeasonPlay play, StartingOver startingOver, Cast cast) {
         this.play = play;
@@ -23,8 +26,12 @@ public class DemoSeason {
         this.cast = cast;
     }
 
-    /** 演示进展: whether it is being played, what was played, and what came of it at the end. */
-    public record Progress(boolean running, List<Played> played, @Nullable Told told) {
+    /**
+     * 演示进展: whether it is being played or broke off, what was played, and what came of it at the
+     * end.
+     */
+    public record Progress(
+            boolean running, boolean brokenOff, List<Played> played, @Nullable Told told) {
         public Progress {
             played = List.copyOf(played);
         }
@@ -91,6 +98,16 @@ public class DemoSeason {
 
     public boolean mayStartOver() {
         return startingOver.possible();
+    }
+
+    /** 本次运行: another one each time the program starts. */
+    public UUID run() {
+        return run;
+    }
+
+    /** Whether the last wish to begin anew came to nothing. */
+    public boolean startingOverFailed() {
+        return startingOver.failedLastTime();
     }
 
     /**

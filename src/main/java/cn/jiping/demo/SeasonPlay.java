@@ -37,6 +37,7 @@ class SeasonPlay {
     private final DemoSettings settings;
     private final boolean serving;
     private volatile @Nullable Thread playing;
+    private volatile boolean brokenOff;
     private volatile DemoSeason.@Nullable Told told;
 
     SeasonPlay(
@@ -89,7 +90,7 @@ class SeasonPlay {
                         .map(chapter ->
                                 new DemoSeason.Played(chapter.at().toLocalDate(), chapter.title()))
                         .toList();
-        return new DemoSeason.Progress(running(), played, told);
+        return new DemoSeason.Progress(running(), brokenOff, played, told);
     }
 
     private boolean running() {
@@ -103,6 +104,7 @@ class SeasonPlay {
         } catch (CancellationException _) {
             LOG.info("The season is cut off; the next start goes on with it");
         } catch (RuntimeException e) {
+            brokenOff = true;
             LOG.error("The season cannot go on; what was played stands", e);
         }
     }

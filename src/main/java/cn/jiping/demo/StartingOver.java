@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Value;
 public class StartingOver {
     private final boolean own;
     private volatile @Nullable Consumer<LocalDate> runner;
+    private volatile boolean failed;
 
     StartingOver(@Value("${JIPING_DB_URL:}") String url) {
         this.own = url.isBlank();
@@ -19,6 +20,15 @@ public class StartingOver {
     /** Called once by whoever can stop and start the program; is told the last day to be played. */
     public void whenAsked(Consumer<LocalDate> begin) {
         runner = begin;
+    }
+
+    /** Called by the same one if the data could not be emptied, and what was there goes on. */
+    public void lastTimeFailed() {
+        failed = true;
+    }
+
+    boolean failedLastTime() {
+        return failed;
     }
 
     /** Not on a database of somebody's own: emptying that is nobody's but its owner's to do. */

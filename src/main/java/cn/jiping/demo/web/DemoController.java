@@ -31,6 +31,8 @@ class DemoController {
         model.addAttribute("candidates", demo.candidates());
         model.addAttribute("stages", DemoStage.values());
         model.addAttribute("mayStartOver", demo.mayStartOver());
+        model.addAttribute("startingOverFailed", demo.startingOverFailed());
+        model.addAttribute("run", demo.run());
         return "demo/season";
     }
 
@@ -44,8 +46,10 @@ class DemoController {
     @PostMapping("/demo/start-over")
     String startOver(@RequestParam String stage, Model model) {
         var chosen = stage(stage);
-        require().startOver(chosen);
+        var demo = require();
+        demo.startOver(chosen);
         model.addAttribute("stage", chosen);
+        model.addAttribute("run", demo.run());
         return "demo/starting";
     }
 
