@@ -11,6 +11,7 @@ import cn.jiping.exam.Arrangements;
 import cn.jiping.exam.PracticalArrangements;
 import cn.jiping.exam.PracticalState;
 import cn.jiping.exam.SeatView;
+import cn.jiping.exam.SmallGroups;
 import cn.jiping.plan.SessionId;
 import cn.jiping.registration.ApplicationStatus;
 import cn.jiping.registration.ApplicationView;
@@ -64,6 +65,7 @@ class PlayingASeasonTests {
     @Autowired Scores scores;
     @Autowired Certificates certificates;
     @Autowired Arrangements arrangements;
+    @Autowired SmallGroups small;
     @Autowired PracticalArrangements practicals;
     @Autowired JdbcClient jdbc;
 
@@ -149,6 +151,10 @@ class PlayingASeasonTests {
 
     @Test
     void whoeverPassedHasOneCertificateAndNobodyElse() {
+        certifiedIsWhoeverPassed();
+    }
+
+    private boolean certifiedIsWhoeverPassed() {
         var passed =
                 results().stream()
                         .filter(ResultView::passed)
@@ -158,6 +164,35 @@ class PlayingASeasonTests {
 
         assertThat(passed).isNotEmpty();
         assertThat(issued().stream().map(CertificateRow::holder).sorted()).isEqualTo(passed);
+        return true;
+    }
+
+    @Test
+    void whoeverPassedInSpringHasOneCertificateAndNobodyElse() {
+        assertThat(onStage(Season.SPRING, this::certifiedIsWhoeverPassed)).isTrue();
+        assertThat(issuedOn(Season.SPRING)).doesNotContainAnyElementsOf(issuedOn(Season.AUTUMN));
+    }
+
+    private List<String> issuedOn(Season season) {
+        return onStage(season, () -> issued().stream().map(CertificateRow::number).toList());
+    }
+
+    @Test
+    void whoeverSatInSpringWasAdmittedByBothReviews() {
+        var sat = onStage(Season.SPRING, this::applicationsOfThoseWhoSat);
+
+        assertThat(sat)
+                .isNotEmpty()
+                .allSatisfy(PlayingASeasonTests::closed)
+                .anySatisfy(view -> assertThat(view.about().resit()).isNotNull())
+                .anySatisfy(view -> assertThat(view.about().resit()).isNull());
+    }
+
+    private List<ApplicationView> applicationsOfThoseWhoSat() {
+        return results().stream()
+                .map(result -> session.cast().named(result.name()))
+                .map(player -> registering.own(player).orElseThrow())
+                .toList();
     }
 
     @Test
@@ -189,9 +224,19 @@ class PlayingASeasonTests {
     /** ZJ2021 二(二): 同一职业等级鉴定申请人数不足10人的，将进行资源统筹或调整鉴定时间. */
     @Test
     void noGroupUnderTenIsSeated() {
-        assertThat(session.cities().stream().flatMap(this::groups))
+        assertThat(allGroups()).isNotEmpty().allMatch(n -> n >= 10);
+    }
+
+    @Test
+    void noGroupUnderTenIsSeatedInSpring() {
+        assertThat(onStage(Season.SPRING, this::allGroups)).isNotEmpty().allMatch(n -> n >= 10);
+        assertThat(onStage(Season.SPRING, () -> small.list(PROGRAM, session.id())))
                 .isNotEmpty()
-                .allMatch(n -> n >= 10);
+                .noneMatch(group -> group.status().waiting());
+    }
+
+    private List<Long> allGroups() {
+        return session.cities().stream().flatMap(this::groups).toList();
     }
 
     /** ZJ2021 二(二): 调整鉴定时间; those who were moved have results and certificates like all others. */

@@ -8,7 +8,11 @@ import static cn.jiping.plan.PlanFixtures.OTHER_CITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiping.registration.RegistrationTest;
+import cn.jiping.shared.AccountId;
 import cn.jiping.shared.Actor;
+import cn.jiping.shared.PersonId;
+import cn.jiping.shared.Role;
+import cn.jiping.shared.Scope;
 import cn.jiping.testing.PagesAs;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +27,17 @@ import org.springframework.web.context.WebApplicationContext;
 @RegistrationTest
 @SuppressWarnings("NullAway.Init") // filled before each test
 class UsingTheDayPagesTests {
+    /** Sees every city. */
+    private static final Actor PROVINCE =
+            new Actor(
+                    AccountId.next(),
+                    PersonId.next(),
+                    "林知夏",
+                    Role.PROVINCE_CLERK,
+                    "浙江省",
+                    Scope.all(),
+                    "test");
+
     @Autowired WebApplicationContext context;
     private October october;
     private String day;
@@ -126,9 +141,16 @@ class UsingTheDayPagesTests {
         assertThat(as(CITY).get().uri(here + "?room=" + first.room()))
                 .bodyText()
                 .contains("0 条记录", "换一个条件再查");
-        assertThat(as(CITY).get().uri(all + "?city=330100&state=corrected&sort=-kind"))
+        assertThat(as(CITY).get().uri(all + "?state=corrected&sort=-kind"))
                 .bodyText()
                 .contains("0 条记录");
+        assertThat(as(PROVINCE).get().uri(all + "?city=330100"))
+                .bodyText()
+                .contains("1 条记录", "投影仪不亮");
+        assertThat(as(PROVINCE).get().uri(all + "?city=330200"))
+                .bodyText()
+                .contains("0 条记录")
+                .doesNotContain("投影仪不亮");
         assertThat(as(CITY).get().uri(all + "?city=x&room=y&state=z&sort=w&page=0"))
                 .bodyText()
                 .contains("1 条记录", "杭州市");

@@ -48,8 +48,10 @@ import cn.jiping.shared.Scope;
 import cn.jiping.shared.SkillLevel;
 import cn.jiping.shared.Slice;
 import cn.jiping.shared.Stale;
+import cn.jiping.testing.PagesAs;
 import cn.jiping.testing.TestDatabase;
 import cn.jiping.web.Excel;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -59,6 +61,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,12 +71,14 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.context.WebApplicationContext;
 
 /** Two candidates of Hangzhou after the examination of 23 October 2021. */
 @ApplicationModuleTest(
         mode = ApplicationModuleTest.BootstrapMode.ALL_DEPENDENCIES,
         extraIncludes = "web")
-@Import(TestDatabase.class)
+@Import({TestDatabase.class, PagesAs.class})
 @TestPropertySource(
         properties = {"jiping.clock.movable=true", "jiping.clock.start=2021-07-01T09:00:00"})
 @SuppressWarnings("NullAway.Init") // filled before each test
@@ -86,6 +91,7 @@ class PublishingScoresTests {
             new ResultFilter("", null, ResultFilter.Column.NAME, false);
     private static final LocalDate PUBLISHED = LocalDate.of(2021, 11, 20);
 
+    @Autowired WebApplicationContext context;
     @Autowired Scores scores;
     @Autowired Arrangements arrangements;
     @Autowired ExamDays days;
@@ -441,6 +447,47 @@ class PublishingScoresTests {
         assertThat(found(OTHER_CITY, ANY, new Paging(1, 20)).total()).isZero();
         assertThat(found(CITY, ANY, new Paging(1, 20)).rows())
                 .allSatisfy(one -> assertThat(names(one.name(), one.state())).hasSize(1));
+    }
+
+    @Test
+    void isFoundOnThePageOfTheCityAndInItsFile() throws IOException {
+        on(EXAM);
+        readIn(READER, row(0, 60, "缺考", 40), row(1, "缺考", "缺考", "缺考"));
+        release();
+        var half = seats.getFirst().name();
+        var absent = seats.getLast().name();
+
+        assertThat(asked(CITY, "")).bodyText().contains("2 人", half + "<", absent + "<");
+        assertThat(asked(CITY, "?state=KEPT&sort=-name&page=9"))
+                .bodyText()
+                .contains("1 人")
+                .doesNotContain(absent + "<");
+        assertThat(asked(CITY, "?state=KEPT")).bodyText().contains(half + "<");
+        assertThat(asked(CITY, "?q=" + absent))
+                .bodyText()
+                .contains("1 人", absent + "<")
+                .doesNotContain(half + "<");
+        assertThat(asked(CITY, "?state=PASSED")).bodyText().contains("0 人");
+        assertThat(exported("")).isEqualTo(2);
+        assertThat(exported("?state=KEPT")).isEqualTo(1);
+        assertThat(exported("?q=" + absent + "&state=KEPT")).isZero();
+        assertThat(asked(OTHER_CITY, "?state=KEPT")).hasStatus(404);
+        assertThat(asked(OTHER_CITY, "/export?state=KEPT")).hasStatus(404);
+    }
+
+    private MvcTestResult asked(Actor actor, String what) {
+        return PagesAs.actor(context, actor)
+                .get()
+                .uri("/authority/scores/" + session + "/330100" + what)
+                .exchange();
+    }
+
+    /** Rows below the heading. */
+    private int exported(String what) throws IOException {
+        var file = asked(CITY, "/export" + what).getResponse().getContentAsByteArray();
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            return book.getSheetAt(0).getLastRowNum();
+        }
     }
 
     private Slice<ResultView> found(Actor actor, ResultFilter filter, Paging paging) {
