@@ -23,6 +23,7 @@ import cn.jiping.shared.Finding;
 import cn.jiping.shared.InvalidInput;
 import cn.jiping.shared.NotFound;
 import cn.jiping.shared.Role;
+import cn.jiping.shared.Scope;
 import cn.jiping.shared.Signature;
 import cn.jiping.shared.Source;
 import cn.jiping.shared.Stale;
@@ -272,23 +273,34 @@ public class CityReports {
         return given;
     }
 
-    private static void requireAsSeen(State state, int seen) {
+    private void requireAsSeen(State state, int seen) {
         if (state.version() != seen) {
-            throw new Stale(
-                    List.of(
-                            new Stale.Change(
-                                    "page.exam.reports.state",
-                                    "word.CityReportStatus." + state.status(),
-                                    "")),
-                    null,
-                    null);
+            throw changed(state);
         }
     }
 
     private void save(State state) {
         if (!store.update(state)) {
-            throw new Stale(List.of(), null, null);
+            var city = state.city().division();
+            throw changed(store.find(Scope.all(), state.session(), city).orElse(state));
         }
+    }
+
+    /** Named is whoever confirmed what stands now. */
+    private Stale changed(State now) {
+        var last =
+                store.loadCopies(now.session(), now.city().division()).stream()
+                        .filter(_ -> now.status() == CityReportStatus.CONFIRMED)
+                        .reduce((_, later) -> later)
+                        .map(Copy::by);
+        return new Stale(
+                List.of(
+                        new Stale.Change(
+                                "page.exam.reports.state",
+                                "word.CityReportStatus." + now.status(),
+                                "")),
+                last.map(Signature::name).orElse(null),
+                last.map(Signature::at).orElse(null));
     }
 
     private static Act act(String what, State state) {

@@ -385,7 +385,7 @@ public class ExamDays {
         }
         var absent = awaited(here.scope(), place, seats);
         if (absent.size() != seen) {
-            throw new Stale(List.of(), null, null);
+            throw changed(here.scope(), place);
         }
         var by = Signature.of(actor, clock.now());
         absent.forEach(seat -> store.insert(place, seat.examinee(), Attendance.ABSENT, by));
@@ -414,6 +414,20 @@ public class ExamDays {
         if (clock.now().isBefore(from)) {
             throw DayRefused.notOverYet(MOMENT.format(from), window.source());
         }
+    }
+
+    /** Somebody was signed in or corrected since. */
+    private Stale changed(Scope scope, SittingPlace place) {
+        var last =
+                store.listMarks(scope, place.session(), place.city()).stream()
+                        .filter(mark -> mark.room().equals(place.room()))
+                        .filter(mark -> mark.sitting() == place.sitting())
+                        .map(AttendanceStore.Mark::by)
+                        .max(Comparator.comparing(Signature::at));
+        return new Stale(
+                List.of(),
+                last.map(Signature::name).orElse(null),
+                last.map(Signature::at).orElse(null));
     }
 
     private List<SeatView> awaited(Scope scope, SittingPlace place, List<SeatView> seats) {

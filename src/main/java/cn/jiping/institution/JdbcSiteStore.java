@@ -2,9 +2,11 @@ package cn.jiping.institution;
 
 import cn.jiping.database.Columns;
 import cn.jiping.database.ScopeColumns;
+import cn.jiping.database.Signatures;
 import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.Paging;
 import cn.jiping.shared.Scope;
+import cn.jiping.shared.Signature;
 import cn.jiping.shared.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,15 +42,18 @@ class JdbcSiteStore implements SiteStore {
     }
 
     @Override
-    public boolean insert(ExamSite site, String clientKey) {
+    public boolean insert(ExamSite site, String clientKey, Signature by) {
         return jdbc.sql(
                                 """
                                 insert into institution.site (id, division, name, address, uses, occupations,
-                                    client_key, version)
-                                values (:id, :division, :name, :address, :uses, :occupations, :key, 0)
+                                    client_key, version, changed_at, changed_by,
+                                    changed_account, changed_person)
+                                values (:id, :division, :name, :address, :uses, :occupations, :key, 0,
+                                    :at, :by, :account, :person)
                                 on conflict do nothing
                                 """)
                         .params(entry(site))
+                        .params(Signatures.signed(by))
                         .param("key", clientKey)
                         .update()
                 == 1;
@@ -71,16 +76,19 @@ class JdbcSiteStore implements SiteStore {
     }
 
     @Override
-    public boolean update(ExamSite site) {
+    public boolean update(ExamSite site, Signature by) {
         try {
             return jdbc.sql(
                                     """
                                     update institution.site set division = :division, name = :name,
                                         address = :address, uses = :uses, occupations = :occupations,
-                                        closed_on = :closed_on, version = version + 1
+                                        closed_on = :closed_on, version = version + 1,
+                                        changed_at = :at, changed_by = :by,
+                                        changed_account = :account, changed_person = :person
                                     where id = :id and version = :version
                                     """)
                             .params(entry(site))
+                            .params(Signatures.signed(by))
                             .param("closed_on", site.closedOn())
                             .param("version", site.version())
                             .update()
@@ -88,6 +96,18 @@ class JdbcSiteStore implements SiteStore {
         } catch (DuplicateKeyException _) {
             throw SiteRefused.nameTaken(site.entry().name());
         }
+    }
+
+    @Override
+    public Optional<Signature> loadChanged(SiteId id) {
+        return jdbc.sql(
+                        """
+                        select changed_at, changed_by, changed_account, changed_person
+                        from institution.site where id = :id and changed_at is not null
+                        """)
+                .param("id", id.value())
+                .query((row, _) -> Signatures.signature(row, "changed_"))
+                .optional();
     }
 
     @Override

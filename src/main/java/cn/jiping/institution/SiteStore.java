@@ -2,6 +2,7 @@ package cn.jiping.institution;
 
 import cn.jiping.shared.Paging;
 import cn.jiping.shared.Scope;
+import cn.jiping.shared.Signature;
 import cn.jiping.shared.Slice;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,14 +10,17 @@ import java.util.function.Consumer;
 
 interface SiteStore {
     /** False if the place has another site in use of that name. */
-    boolean insert(ExamSite site, String clientKey);
+    boolean insert(ExamSite site, String clientKey, Signature by);
 
     /**
      * False if somebody was faster.
      *
      * @throws SiteRefused if the place has another site in use of that name
      */
-    boolean update(ExamSite site);
+    boolean update(ExamSite site, Signature by);
+
+    /** Who changed it last; empty if it was registered before that was kept. */
+    Optional<Signature> loadChanged(SiteId id);
 
     void insertRoom(SiteId site, ExamRoom room);
 

@@ -8,6 +8,7 @@ import cn.jiping.shared.Ids;
 import cn.jiping.shared.InvalidInput;
 import cn.jiping.shared.NotFound;
 import cn.jiping.shared.Paging;
+import cn.jiping.shared.Signature;
 import cn.jiping.shared.Slice;
 import cn.jiping.shared.Stale;
 import cn.jiping.territory.Territories;
@@ -52,7 +53,7 @@ public class Sites {
             return known.get();
         }
         var site = new ExamSite(SiteId.next(), entry, List.of(), null, 0);
-        if (!store.insert(site, clientKey)) {
+        if (!store.insert(site, clientKey, Signature.of(actor, clock.now()))) {
             throw SiteRefused.nameTaken(entry.name());
         }
         audit.record(
@@ -120,7 +121,7 @@ public class Sites {
         if (entry.equals(site.entry())) {
             return;
         }
-        save(new ExamSite(id, entry, site.rooms(), null, seen));
+        save(actor, new ExamSite(id, entry, site.rooms(), null, seen));
         audit.record(
                 actor,
                 act("site-changed", site)
@@ -130,10 +131,18 @@ public class Sites {
                         .changing("occupations", site.entry().occupations(), entry.occupations()));
     }
 
-    private void save(ExamSite site) {
-        if (!store.update(site)) {
-            throw new Stale(List.of(), null, null);
+    private void save(Actor actor, ExamSite site) {
+        if (!store.update(site, Signature.of(actor, clock.now()))) {
+            throw changed(site.id());
         }
+    }
+
+    private Stale changed(SiteId id) {
+        var last = store.loadChanged(id);
+        return new Stale(
+                List.of(),
+                last.map(Signature::name).orElse(null),
+                last.map(Signature::at).orElse(null));
     }
 
     /** 增加考场. */
@@ -151,7 +160,7 @@ public class Sites {
         if (site.rooms().stream().anyMatch(other -> other.name().equals(room.name()))) {
             throw SiteRefused.roomTaken(room.name());
         }
-        save(new ExamSite(id, site.entry(), site.rooms(), null, seen));
+        save(actor, new ExamSite(id, site.entry(), site.rooms(), null, seen));
         store.insertRoom(id, room);
         audit.record(actor, act("room-added", site).changing("room", null, written(room)));
     }
@@ -175,7 +184,7 @@ public class Sites {
                         .filter(each -> each.id().equals(room))
                         .findAny()
                         .orElseThrow(() -> new NotFound("room", room));
-        save(new ExamSite(id, site.entry(), site.rooms(), null, seen));
+        save(actor, new ExamSite(id, site.entry(), site.rooms(), null, seen));
         store.deleteRoom(id, room);
         audit.record(actor, act("room-removed", site).changing("room", written(gone), null));
     }
@@ -185,7 +194,7 @@ public class Sites {
     public void close(Actor actor, SiteId id, String reason, int seen) {
         requireLine("reason", reason, LONGEST_LINE);
         var site = requireOpen(actor, id, seen);
-        save(new ExamSite(id, site.entry(), site.rooms(), clock.today(), seen));
+        save(actor, new ExamSite(id, site.entry(), site.rooms(), clock.today(), seen));
         audit.record(
                 actor,
                 act("site-closed", site)
@@ -199,7 +208,7 @@ public class Sites {
             throw SiteRefused.closed(site.entry().name());
         }
         if (site.version() != seen) {
-            throw new Stale(List.of(), null, null);
+            throw changed(id);
         }
         return site;
     }

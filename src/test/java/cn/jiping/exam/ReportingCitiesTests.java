@@ -139,6 +139,16 @@ class ReportingCitiesTests {
     }
 
     @Test
+    void sayWhoConfirmedWhatSomebodySawOtherwise() {
+        confirm();
+
+        assertThatExceptionOfType(Stale.class)
+                .isThrownBy(() -> reports.reopen(PROVINCE_APPROVER, session, HANGZHOU, "改", 0))
+                .returns(clerk(HANGZHOU).name(), Stale::changedBy)
+                .satisfies(stale -> assertThat(stale.changedAt()).isNotNull());
+    }
+
+    @Test
     void stayHiddenFromTheNeighbour() {
         var list = "/authority/exams/" + session + "/reports";
         var neighbour = as(clerk(NINGBO));

@@ -104,7 +104,10 @@ class SigningInTests {
         signIn(first.ticket());
         refused("sitting-not-over", () -> days.close(CITY, theory, 1));
         october.at("2021-10-23T09:05");
-        assertThatExceptionOfType(Stale.class).isThrownBy(() -> days.close(CITY, theory, 2));
+        assertThatExceptionOfType(Stale.class)
+                .isThrownBy(() -> days.close(CITY, theory, 2))
+                .returns(CITY.name(), Stale::changedBy)
+                .satisfies(stale -> assertThat(stale.changedAt()).isNotNull());
 
         days.close(CITY, theory, 1);
         days.close(CITY, theory, 1);

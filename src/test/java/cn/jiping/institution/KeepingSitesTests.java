@@ -163,7 +163,9 @@ class KeepingSitesTests {
         assertThatExceptionOfType(Stale.class)
                 .isThrownBy(() -> sites.addRoom(CLERK, id, "第2考场", 30, 5, 0));
         assertThatExceptionOfType(Stale.class)
-                .isThrownBy(() -> sites.change(CLERK, id, hall("新名"), 0));
+                .isThrownBy(() -> sites.change(CLERK, id, hall("新名"), 0))
+                .returns(CLERK.name(), Stale::changedBy)
+                .satisfies(stale -> assertThat(stale.changedAt()).isNotNull());
     }
 
     @Test
