@@ -86,17 +86,14 @@ class Script {
                 });
     }
 
-    /** Nothing happens if nobody was moved. */
+    /** Only if somebody was moved. */
     private Chapter onOtherDay(Season season, Chapter chapter) {
         return new Chapter(
                 chapter.name(),
                 chapter.at(),
                 "改期考试：" + chapter.title(),
-                () -> {
-                    if (session.turnToOtherDay(season)) {
-                        chapter.play().run();
-                    }
-                });
+                () -> session.turnToOtherDay(season),
+                chapter.play());
     }
 
     private Stream<Chapter> onOtherDay(Season season) {

@@ -117,7 +117,9 @@ class SeasonPlay {
         business.runDueWork();
         var finished = store.loadFinished();
         for (var chapter : script.chapters()) {
-            if (within(chapter) && !finished.contains(chapter.name())) {
+            if (within(chapter)
+                    && !finished.contains(chapter.name())
+                    && chapter.wanted().getAsBoolean()) {
                 play(chapter);
             }
         }
