@@ -30,6 +30,9 @@ interface CityDueStore {
     /** Takes away what turned out to be no duty. */
     void drop(Key key);
 
+    /** Takes away what is open, because nobody is left for it; false if nothing is open. */
+    boolean withdraw(Key key);
+
     /** False if it is done already. */
     boolean meet(Key key, Instant at);
 

@@ -125,6 +125,17 @@ class JdbcCityDueStore implements CityDueStore {
     }
 
     @Override
+    public boolean withdraw(Key key) {
+        return jdbc.sql(
+                                "delete from exam.city_due"
+                                        + KEY
+                                        + " and opened_at is not null and met_at is null")
+                        .params(key(key))
+                        .update()
+                == 1;
+    }
+
+    @Override
     public boolean meet(Key key, Instant at) {
         return jdbc.sql("update exam.city_due set met_at = :at" + KEY + " and met_at is null")
                         .params(key(key))

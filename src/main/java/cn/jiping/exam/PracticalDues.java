@@ -79,7 +79,9 @@ class PracticalDues {
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void left(RegistrationEvent.Withdrawn event) {
-        lookAgain(event.application().session());
+        var session = event.application().session();
+        lookAgain(session);
+        roster.loadMovedTo(session, event.application().id().value()).ifPresent(this::lookAgain);
     }
 
     private void lookAgain(SessionId session) {
@@ -92,10 +94,10 @@ class PracticalDues {
     void look(Actor actor, SessionId session, DivisionCode city) {
         var key = new CityDueStore.Key(session, city, ExamDue.PRACTICAL_ARRANGEMENT);
         var view = sessions.find(PROGRAM, session);
-        var missing =
-                groups.list(Scope.ofDivisions(Set.of(city)), view).stream()
-                        .anyMatch(group -> group.place() == null);
-        if (missing) {
+        var all = groups.list(Scope.ofDivisions(Set.of(city)), view);
+        if (all.isEmpty()) {
+            nobodyLeft(key);
+        } else if (all.stream().anyMatch(group -> group.place() == null)) {
             due(view).ifPresent(due -> open(view, key, due));
         } else if (store.meet(key, clock.now())) {
             tasks.close(actor, taskKey(key), "");
@@ -104,6 +106,15 @@ class PracticalDues {
                     Act.of("exam.due-met", "session", session)
                             .in(city)
                             .changing("what", null, key.what()));
+        }
+    }
+
+    private void nobodyLeft(CityDueStore.Key key) {
+        if (store.loadOpened(key).isPresent()) {
+            var task = taskKey(key);
+            if (store.withdraw(key)) {
+                tasks.cancel(PROGRAM, task, "人员已全部退出");
+            }
         }
     }
 

@@ -20,7 +20,10 @@ import cn.jiping.plan.ExamSessions;
 import cn.jiping.plan.PlanRefused;
 import cn.jiping.plan.SessionId;
 import cn.jiping.plan.SessionRow;
+import cn.jiping.registration.ApplicationId;
+import cn.jiping.registration.RegistrationEvent;
 import cn.jiping.shared.Actor;
+import cn.jiping.shared.BodyId;
 import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.NotFound;
 import cn.jiping.shared.Paging;
@@ -34,7 +37,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Four welders of Hangzhou, too few for 23 October, are moved to the 30th; twelve guards stay. */
 @ExamTest
@@ -53,6 +58,8 @@ class MovingToAnotherDayTests {
     @Autowired Settlements settlements;
     @Autowired BusinessClock clock;
     @Autowired JdbcClient jdbc;
+    @Autowired TransactionTemplate transaction;
+    @Autowired ApplicationEventPublisher events;
     private SessionId session = SessionId.next();
     private List<Entry> welders = List.of();
 
@@ -252,12 +259,15 @@ class MovingToAnotherDayTests {
         @Test
         void owesSheetsAndScoresFromThatDayOn() {
             autumn.becomes(DAY.minusDays(1));
-            assertThat(dues.list(clerk(HANGZHOU), another)).isEmpty();
+            assertThat(dues.list(clerk(HANGZHOU), another))
+                    .extracting(CityDue::what)
+                    .containsExactly(ExamDue.PRACTICAL_ARRANGEMENT);
             assertThat(dues.list(clerk(HANGZHOU), session)).isNotEmpty();
 
             autumn.becomes(DAY);
 
             assertThat(dues.list(clerk(HANGZHOU), another))
+                    .filteredOn(due -> due.what() != ExamDue.PRACTICAL_ARRANGEMENT)
                     .isNotEmpty()
                     .allMatch(due -> due.dueOn().isAfter(DAY));
         }
@@ -294,11 +304,24 @@ class MovingToAnotherDayTests {
         void owesNothingOnceEverybodySeatedIsGone() {
             var another = moved();
             autumn.arranged(another, HANGZHOU);
-            welders.forEach(autumn::leaves);
+            welders.forEach(this::withdraws);
 
             autumn.becomes(DAY);
 
             assertThat(dues.list(clerk(HANGZHOU), another)).isEmpty();
+        }
+
+        /** As registration tells it, in its own transaction. */
+        private void withdraws(Entry entry) {
+            var application =
+                    new RegistrationEvent.ApplicationRef(
+                            entry.session(),
+                            new ApplicationId(entry.id()),
+                            entry.person(),
+                            entry.city().division(),
+                            BodyId.next());
+            transaction.executeWithoutResult(_ ->
+                    events.publishEvent(new RegistrationEvent.Withdrawn(application, clock.now())));
         }
     }
 
