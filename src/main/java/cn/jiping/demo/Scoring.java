@@ -85,16 +85,23 @@ class Scoring {
                                         sat.getOrDefault(String.valueOf(row.getFirst()), Set.of()),
                                         own))
                         .toList();
-        if (rows.isEmpty() || published(city)) {
+        var file = name + ".xlsx";
+        if (rows.isEmpty() || published(city) || readInBefore(actor, city, file)) {
             return;
         }
         var out = new ByteArrayOutputStream();
         try {
             Excel.write(out, "成绩", scores.headers(), rows.iterator());
-            scores.readIn(actor, session.id(), city, name + ".xlsx", out.toByteArray());
+            scores.readIn(actor, session.id(), city, file, out.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A workbook written again tells when, and is another file. */
+    private boolean readInBefore(Actor actor, DivisionCode city, String file) {
+        return scores.find(actor, session.id(), city).files().stream()
+                .anyMatch(known -> known.name().equals(file));
     }
 
     /** Who was absent or had a subject voided stands in the template; the rest gets marks. */

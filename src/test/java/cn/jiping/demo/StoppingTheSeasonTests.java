@@ -10,6 +10,7 @@ import cn.jiping.registration.ApplicationView;
 import cn.jiping.registration.Review.Outcome;
 import cn.jiping.registration.ReviewDraft;
 import cn.jiping.registration.Reviews;
+import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.Role;
 import cn.jiping.testing.TestDatabase;
 import java.time.Clock;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 
 /** A small season that is played up to the last day of registration and goes on by hand. */
@@ -57,6 +59,9 @@ class StoppingTheSeasonTests {
     @Autowired Reviews reviews;
     @Autowired BusinessClock business;
     @Autowired Clock clock;
+    @Autowired TheSession session;
+    @Autowired Scoring scoring;
+    @Autowired JdbcClient jdbc;
 
     @BeforeAll
     void playsUpToTheDay() {
@@ -90,6 +95,26 @@ class StoppingTheSeasonTests {
         assertThat(own(waiting).status()).isEqualTo(ApplicationStatus.ADMITTED);
         assertThat(own(waiting).reviews()).hasSize(2);
         assertThat(season.progress().played()).last().returns("市复审", DemoSeason.Played::title);
+    }
+
+    /** Cut off after the marks were read in, before the chapter counted as played. */
+    @Test
+    @Order(3)
+    void marksReadInAlreadyAreNotReadInAgain() {
+        upTo(DemoStage.SCORES);
+        session.turnTo(Season.AUTUMN);
+        var before = readIn();
+
+        scoring.report(new DivisionCode("330100"));
+
+        assertThat(before).isPositive();
+        assertThat(readIn()).isEqualTo(before);
+    }
+
+    private long readIn() {
+        return jdbc.sql("select count(*) from audit.act where code = 'score.read-in'")
+                .query(Long.class)
+                .single();
     }
 
     private Player waitingOne() {
