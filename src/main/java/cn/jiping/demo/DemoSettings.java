@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record DemoSettings(
         @DefaultValue("false") boolean season,
         @Nullable LocalDate until,
-        @DefaultValue("6") int workers,
+        @DefaultValue("4") int workers,
         @DefaultValue List<Applying> cities) {
     DemoSettings {
         cities = List.copyOf(cities);
