@@ -153,14 +153,14 @@ public class Scores {
         examination.require(actor, id, city);
         var view = sessions.find(actor, id);
         requireExamined(view);
-        requireOpen(id, city);
+        requireOpen(store.load(id, city).released());
         var sha256 = sha256(file);
         if (store.knows(id, city, sha256)) {
             return 0;
         }
         var marks = sheet(actor, view, city).read(file);
         if (!store.take(id, city, ANY_VERSION)) {
-            requireOpen(id, city);
+            requireOpen(store.load(id, city).released());
         }
         if (store.knows(id, city, sha256)) {
             return 0;
@@ -245,8 +245,7 @@ public class Scores {
         }
     }
 
-    private void requireOpen(SessionId id, DivisionCode city) {
-        var released = store.load(id, city).released();
+    private static void requireOpen(CityScores.@Nullable Released released) {
         if (released != null) {
             throw ScoreRefused.released(released.publishedOn());
         }
@@ -314,7 +313,7 @@ public class Scores {
         if (releasedSo(scores.released(), scores.version(), by, seen)) {
             return;
         }
-        requireOpen(id, city);
+        requireOpen(scores.released());
         if (scores.wanted() == 0) {
             throw ScoreRefused.nobody();
         }
@@ -329,7 +328,7 @@ public class Scores {
             if (releasedSo(now.released(), now.version(), by, seen)) {
                 return;
             }
-            requireOpen(id, city);
+            requireOpen(now.released());
             throw changed(now);
         }
         var view = sessions.find(actor, id);
