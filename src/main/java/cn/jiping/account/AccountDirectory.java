@@ -94,20 +94,14 @@ public class AccountDirectory {
                 .toList();
     }
 
-    /** The phone registered with the account, in clear: for sending to it, never for showing. */
+    /** Where messages to the accounts go, in clear: for sending to it, never for showing. */
     @Transactional(readOnly = true)
-    public Optional<String> phone(AccountId id) {
-        return Optional.ofNullable(accounts.loadReach(id)).map(Reach::phone);
+    public List<Reach> reach(Collection<AccountId> ids) {
+        return accounts.loadReach(ids);
     }
 
-    /** The e-mail address of the account, in clear: for sending to it, never for showing. */
-    @Transactional(readOnly = true)
-    public Optional<String> email(AccountId id) {
-        return Optional.ofNullable(accounts.loadReach(id)).map(Reach::email);
-    }
-
-    /** Where messages to an account go, in clear. */
-    record Reach(@Nullable String phone, @Nullable String email) {}
+    /** The addresses an account registered, in clear. */
+    public record Reach(AccountId account, @Nullable String phone, @Nullable String email) {}
 
     /** Somebody who holds a role at a place. */
     record Holder(Card card, Place place) {}

@@ -61,8 +61,8 @@ interface AccountStore {
     /** The accounts of the person that are not suspended, as others see them. */
     List<AccountDirectory.Card> loadCards(PersonId person);
 
-    /** How to reach the account; null if there is none. */
-    AccountDirectory.@Nullable Reach loadReach(AccountId id);
+    /** How to reach the accounts; who does not exist is missing. */
+    List<AccountDirectory.Reach> loadReach(Collection<AccountId> ids);
 
     /** The accounts of several persons that are not suspended; who has none is missing. */
     Map<PersonId, List<AccountDirectory.Card>> loadCards(Collection<PersonId> persons);

@@ -282,15 +282,18 @@ class JdbcAccountStore implements AccountStore {
     }
 
     @Override
-    public AccountDirectory.@Nullable Reach loadReach(AccountId id) {
-        return jdbc.sql("select a.phone, a.email from account.account a where a.id = :id")
-                .param("id", id.value())
+    public List<AccountDirectory.Reach> loadReach(Collection<AccountId> ids) {
+        return jdbc.sql(
+                        """
+                        select a.id, a.phone, a.email from account.account a where a.id = any(:ids)
+                        """)
+                .param("ids", Columns.uuids(ids.stream().map(AccountId::value).toList()))
                 .query((rs, _) ->
                         new AccountDirectory.Reach(
+                                new AccountId(Columns.uuid(rs, "id")),
                                 opened(rs.getBytes("phone"), PHONE),
                                 opened(rs.getBytes("email"), EMAIL)))
-                .optional()
-                .orElse(null);
+                .list();
     }
 
     @Override

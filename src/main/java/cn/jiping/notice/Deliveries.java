@@ -69,9 +69,10 @@ class Deliveries implements RecurringJob {
 
     private void deliver(List<Delivery> taken) {
         var settled = new EnumMap<DeliveryState, List<Delivery>>(DeliveryState.class);
+        var reach = recipients.reach(taken.stream().map(Delivery::owner).toList());
         for (var delivery : taken) {
-            recipients
-                    .address(delivery.owner(), delivery.channel())
+            Optional.ofNullable(reach.get(delivery.owner()))
+                    .flatMap(at -> at.by(delivery.channel()))
                     .map(address -> note(delivery, send(delivery, address)))
                     .orElse(Optional.of(DeliveryState.NO_ADDRESS))
                     .ifPresent(state ->

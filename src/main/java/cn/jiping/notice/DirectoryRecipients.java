@@ -6,7 +6,6 @@ import cn.jiping.shared.PersonId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -61,11 +60,11 @@ class DirectoryRecipients implements Recipients {
     }
 
     @Override
-    public Optional<String> address(UUID owner, Channel channel) {
-        var account = new AccountId(owner);
-        return switch (channel) {
-            case EMAIL -> directory.email(account);
-            case SMS -> directory.phone(account);
-        };
+    public Map<UUID, Reach> reach(Collection<UUID> owners) {
+        return directory.reach(owners.stream().map(AccountId::new).distinct().toList()).stream()
+                .collect(
+                        Collectors.toMap(
+                                at -> at.account().value(),
+                                at -> new Reach(at.phone(), at.email())));
     }
 }

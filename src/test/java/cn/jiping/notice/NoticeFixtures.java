@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -97,10 +98,18 @@ public class NoticeFixtures {
         }
 
         @Override
-        public Optional<String> address(UUID owner, Channel channel) {
-            return channel == Channel.SMS
-                    ? Optional.of("13800000000")
-                    : Optional.ofNullable(emails.get(owner)).filter(email -> !email.isBlank());
+        public Map<UUID, Reach> reach(Collection<UUID> owners) {
+            return owners.stream()
+                    .distinct()
+                    .collect(
+                            Collectors.toMap(
+                                    owner -> owner,
+                                    owner -> new Reach("13800000000", email(owner))));
+        }
+
+        private @Nullable String email(UUID owner) {
+            var email = emails.getOrDefault(owner, "");
+            return email.isBlank() ? null : email;
         }
     }
 }
