@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,6 +158,19 @@ class JdbcTaskStore implements TaskStore {
                 .param("id", id.value())
                 .query((row, _) -> task(row))
                 .optional();
+    }
+
+    @Override
+    public List<Task> loadAll(Collection<TaskId> ids) {
+        return jdbc.sql(WHOLE + "where id = any(:ids)")
+                .param("ids", Columns.uuids(ids.stream().map(TaskId::value).toList()))
+                .query((row, _) -> task(row))
+                .list();
+    }
+
+    @Override
+    public void giveWay() {
+        jdbc.sql("set local lock_timeout = '300ms'").update();
     }
 
     @Override

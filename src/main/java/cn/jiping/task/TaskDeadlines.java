@@ -4,14 +4,17 @@ import cn.jiping.audit.Act;
 import cn.jiping.audit.AuditTrail;
 import cn.jiping.clock.BusinessClock;
 import cn.jiping.clock.DueWork;
+import cn.jiping.notice.NoticeDraft;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.Ids;
 import cn.jiping.shared.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * 催办: reminds before a deadline and sends late tasks up, once each, however far the clock jumped.
- * Each task in its own transaction, so that one that fails holds up no other.
+ * Many tasks share a transaction; where one of them fails, or somebody changes it meanwhile, each
+ * gets one of its own, so that one that fails holds up no other.
  */
 @Component
 class TaskDeadlines implements DueWork {
@@ -59,7 +63,7 @@ class TaskDeadlines implements DueWork {
         TaskStore.@Nullable Alarmed last = null;
         do {
             var alarmed = store.loadAlarmed(businessNow, last, settings.dueBatch());
-            alarmed.forEach(alarm -> look(alarm.task(), businessNow));
+            look(alarmed.stream().map(TaskStore.Alarmed::task).toList(), businessNow);
             last = alarmed.size() < settings.dueBatch() ? null : alarmed.getLast();
         } while (last != null);
     }
@@ -69,45 +73,61 @@ class TaskDeadlines implements DueWork {
         return store.loadNextAlarm(after);
     }
 
+    private void look(List<TaskId> ids, Instant now) {
+        try {
+            transaction.executeWithoutResult(_ -> {
+                store.giveWay();
+                look(store.loadAll(ids).stream(), now);
+            });
+        } catch (RuntimeException e) {
+            LOG.debug("Looking at {} deadlines one by one", ids.size(), e);
+            ids.forEach(id -> look(id, now));
+        }
+    }
+
     private void look(TaskId id, Instant now) {
         try {
-            transaction.executeWithoutResult(
-                    _ -> store.lock(id).ifPresent(task -> look(task, now)));
+            transaction.executeWithoutResult(_ -> look(store.lock(id).stream(), now));
         } catch (RuntimeException e) {
             LOG.error("The deadline of task {} could not be looked at", id, e);
         }
     }
 
-    private void look(Task task, Instant now) {
+    private void look(Stream<Task> tasks, Instant now) {
+        notices.send(tasks.flatMap(task -> look(task, now).stream()).toList());
+    }
+
+    private List<NoticeDraft> look(Task task, Instant now) {
         var deadline = task.origin().deadline();
         var before = task.alarm();
         var passed = task.look(now, settings.aboveAfter());
         if (deadline == null || task.alarm().equals(before)) {
-            return;
+            return List.of();
         }
         store.save(task);
-        passed.forEach(what -> tell(task, deadline, what, now));
+        return passed.stream().flatMap(what -> told(task, deadline, what, now)).toList();
     }
 
-    private void tell(Task task, Deadline deadline, Task.Passed what, Instant now) {
+    private Stream<NoticeDraft> told(Task task, Deadline deadline, Task.Passed what, Instant now) {
         var office = task.duty().office();
-        switch (what) {
-            case REMIND -> notices.dueSoon(task, deadline, daysLeft(deadline, now));
-            case OVERDUE -> {
-                notices.overdue(task, deadline);
-                Ladder.approver(office)
-                        .filter(task.duty().escalated()::contains)
-                        .ifPresent(role -> wentUp(task, deadline, role, now));
-            }
+        return switch (what) {
+            case REMIND -> Stream.of(TaskNotices.dueSoon(task, deadline, daysLeft(deadline, now)));
+            case OVERDUE ->
+                    Stream.concat(
+                            Stream.of(TaskNotices.overdue(task, deadline)),
+                            Ladder.approver(office)
+                                    .filter(task.duty().escalated()::contains)
+                                    .map(role -> wentUp(task, deadline, role, now))
+                                    .stream());
             case OVERDUE_LONG ->
                     Ladder.above(office)
                             .flatMap(Ladder::approver)
-                            .ifPresent(role -> wentUp(task, deadline, role, now));
-        }
+                            .map(role -> wentUp(task, deadline, role, now))
+                            .stream();
+        };
     }
 
-    private void wentUp(Task task, Deadline deadline, Role role, Instant now) {
-        notices.wentUp(task, deadline, role);
+    private NoticeDraft wentUp(Task task, Deadline deadline, Role role, Instant now) {
         var program = Actor.program(texts.program());
         var to = texts.roles(Set.of(role));
         store.addStep(
@@ -116,6 +136,7 @@ class TaskDeadlines implements DueWork {
                 task.version() + 1,
                 new TaskStep("task.went-up", program.name(), now, "", to, ""));
         audit.record(program, Act.of("task.went-up", "task", task.id()).changing("with", null, to));
+        return TaskNotices.wentUp(task, deadline, role);
     }
 
     private static long daysLeft(Deadline deadline, Instant now) {

@@ -63,27 +63,30 @@ class TaskNotices {
     }
 
     /** Tells who has it in hand, or the office while nobody has, that the time runs out. */
-    void dueSoon(Task task, Deadline deadline, long daysLeft) {
-        notices.send(
-                new NoticeDraft(
-                        DUE_SOON,
-                        inCharge(task),
-                        List.of(
-                                Argument.of(task.origin().title()),
-                                Argument.of(deadline.dueAt()),
-                                Argument.of(daysLeft)),
-                        subject(task, task.duty().doers()),
-                        key(task, "due-soon." + daysLeft)));
+    static NoticeDraft dueSoon(Task task, Deadline deadline, long daysLeft) {
+        return new NoticeDraft(
+                DUE_SOON,
+                inCharge(task),
+                List.of(
+                        Argument.of(task.origin().title()),
+                        Argument.of(deadline.dueAt()),
+                        Argument.of(daysLeft)),
+                subject(task, task.duty().doers()),
+                key(task, "due-soon." + daysLeft));
     }
 
-    void overdue(Task task, Deadline deadline) {
-        notices.send(late(task, deadline, OVERDUE, inCharge(task), task.duty().doers()));
+    static NoticeDraft overdue(Task task, Deadline deadline) {
+        return late(task, deadline, OVERDUE, inCharge(task), task.duty().doers());
     }
 
     /** Tells the role that the task has gone up to. */
-    void wentUp(Task task, Deadline deadline, Role to) {
+    static NoticeDraft wentUp(Task task, Deadline deadline, Role to) {
         var roles = Set.of(to);
-        notices.send(late(task, deadline, WENT_UP, recipients(roles, task.duty().place()), roles));
+        return late(task, deadline, WENT_UP, recipients(roles, task.duty().place()), roles);
+    }
+
+    void send(List<NoticeDraft> drafts) {
+        notices.send(drafts);
     }
 
     private static NoticeDraft late(

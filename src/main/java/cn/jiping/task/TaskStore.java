@@ -1,6 +1,7 @@
 package cn.jiping.task;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,14 @@ interface TaskStore {
     void save(Task task);
 
     Optional<Task> load(TaskId id);
+
+    List<Task> loadAll(Collection<TaskId> ids);
+
+    /**
+     * From here to its end the transaction gives up waiting for somebody else's change before the
+     * database would call it a deadlock and end theirs.
+     */
+    void giveWay();
 
     /** Waits for whoever is changing the task, until the end of the transaction. */
     Optional<Task> lock(TaskId id);

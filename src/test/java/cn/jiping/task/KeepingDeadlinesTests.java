@@ -8,19 +8,27 @@ import static cn.jiping.task.TaskFixtures.XIHU;
 import static cn.jiping.task.TaskFixtures.actor;
 import static cn.jiping.task.TaskFixtures.draft;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jiping.clock.BusinessClock;
 import cn.jiping.shared.Role;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @TaskTest
 class KeepingDeadlinesTests {
     @Autowired Tasks tasks;
     @Autowired BusinessClock clock;
     @Autowired TaskDeadlines deadlines;
+    @Autowired TaskStore store;
+    @Autowired TransactionTemplate transaction;
 
     @Test
     void aLateTaskGoesUpStepByStepAndOnlyOnce() {
@@ -46,6 +54,42 @@ class KeepingDeadlinesTests {
         deadlines.runDue(clock.now());
 
         assertThat(ids).allSatisfy(id -> assertThat(wentUp(id)).hasSize(2));
+    }
+
+    @Test
+    void whoeverIsAtOneOfThemIsWaitedForAndTheOthersAreSeenTo() throws Exception {
+        var ids = List.of(open("held-1", 2), open("held-2", 2), open("held-3", 2));
+        moveDays(1);
+        var later = clock.now().plus(Duration.ofDays(30));
+        var held = new CountDownLatch(1);
+        var free = new CountDownLatch(1);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var holder =
+                    threads.submit(() ->
+                            transaction.executeWithoutResult(_ -> {
+                                assertThat(store.lock(ids.get(1))).isPresent();
+                                held.countDown();
+                                await(free);
+                            }));
+            await(held);
+            var looking = threads.submit(() -> deadlines.runDue(later));
+            assertThatThrownBy(() -> looking.get(1, TimeUnit.SECONDS))
+                    .isInstanceOf(TimeoutException.class);
+
+            free.countDown();
+            holder.get();
+            looking.get();
+        }
+
+        assertThat(ids).allSatisfy(id -> assertThat(wentUp(id)).hasSize(2));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
