@@ -8,7 +8,6 @@ import cn.jiping.plan.SessionId;
 import cn.jiping.plan.SessionView;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.DivisionCode;
-import cn.jiping.shared.IdentityDocument;
 import cn.jiping.shared.InvalidInput;
 import cn.jiping.shared.NotFound;
 import cn.jiping.shared.Scope;
@@ -187,15 +186,22 @@ public class ExamDays {
                         .collect(
                                 Collectors.toMap(
                                         AttendanceStore.Mark::examinee, Function.identity()));
-        return byPlace(here).getOrDefault(place, List.of()).stream()
-                .map(seat -> attendee(seat, marks.get(seat.examinee())))
+        var seats = byPlace(here).getOrDefault(place, List.of());
+        var documents = persons.maskedDocuments(seats.stream().map(SeatView::person).toList());
+        return seats.stream()
+                .map(seat ->
+                        attendee(
+                                seat,
+                                documents.getOrDefault(seat.person(), ""),
+                                marks.get(seat.examinee())))
                 .toList();
     }
 
-    private Attendee attendee(SeatView seat, AttendanceStore.@Nullable Mark mark) {
+    private static Attendee attendee(
+            SeatView seat, String document, AttendanceStore.@Nullable Mark mark) {
         return new Attendee(
                 seat,
-                persons.document(seat.person()).map(IdentityDocument::masked).orElse(""),
+                document,
                 mark == null ? null : mark.state(),
                 mark == null ? null : mark.by());
     }

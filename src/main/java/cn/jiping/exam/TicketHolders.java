@@ -6,9 +6,12 @@ import cn.jiping.person.Persons;
 import cn.jiping.registration.Applications;
 import cn.jiping.registration.Material;
 import cn.jiping.shared.Actor;
-import cn.jiping.shared.IdentityDocument;
+import cn.jiping.shared.PersonId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -30,7 +33,13 @@ public class TicketHolders {
     /** The masked number of the identity document; empty if there is none. */
     @Transactional(readOnly = true)
     public String document(SeatView seat) {
-        return persons.document(seat.person()).map(IdentityDocument::masked).orElse("");
+        return documents(List.of(seat)).getOrDefault(seat.person(), "");
+    }
+
+    /** The same for several at once; who has none is missing. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, String> documents(Collection<SeatView> seats) {
+        return persons.maskedDocuments(seats.stream().map(SeatView::person).toList());
     }
 
     /** The photo of the registration; reading it is recorded. */

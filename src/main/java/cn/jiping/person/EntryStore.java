@@ -19,6 +19,7 @@ interface EntryStore {
 
     boolean correctName(PersonId person, UUID entry, Mark by, String reason);
 
+    /** Oldest first. */
     List<StoredDocument> loadDocuments(Collection<PersonId> persons);
 
     void insertDocument(PersonId person, DocumentRow row);
@@ -48,7 +49,11 @@ interface EntryStore {
             String proof,
             Mark recorded) {}
 
-    record StoredDocument(PersonView.DocumentEntry entry, Ciphertext number, String fingerprint) {}
+    record StoredDocument(
+            PersonId person,
+            PersonView.DocumentEntry entry,
+            Ciphertext number,
+            String fingerprint) {}
 
     record StoredContact(PersonView.ContactEntry entry, Ciphertext value, String fingerprint) {}
 }

@@ -89,14 +89,15 @@ class JdbcEntryStore implements EntryStore {
     public List<StoredDocument> loadDocuments(Collection<PersonId> persons) {
         return jdbc.sql(
                         """
-                        select id, kind, number, masked, fingerprint, from_on, until_on, proof,
-                               recorded_by, recorded_at, corrected_by, corrected_at, correction
+                        select person_id, id, kind, number, masked, fingerprint, from_on, until_on,
+                               proof, recorded_by, recorded_at, corrected_by, corrected_at, correction
                         from person.document where person_id = any (cast(:persons as uuid[]))
                         order by recorded_at, id
                         """)
                 .param("persons", JdbcPersonStore.ids(persons))
                 .query((row, _) ->
                         new StoredDocument(
+                                new PersonId(Columns.uuid(row, "person_id")),
                                 new PersonView.DocumentEntry(
                                         Columns.uuid(row, "id"),
                                         IdentityDocument.Kind.valueOf(row.getString("kind")),

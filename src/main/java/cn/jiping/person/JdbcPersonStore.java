@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -74,6 +75,34 @@ class JdbcPersonStore implements PersonStore {
                 .param("person", person.value())
                 .query((row, _) -> person(row, 1))
                 .list();
+    }
+
+    @Override
+    public Map<PersonId, List<PersonId>> loadClusters(Collection<PersonId> persons) {
+        return jdbc
+                .sql(
+                        """
+                        with recursive kept as (
+                            select person_id as asked, person_id, absorbed_by from person.person
+                            where person_id = any (cast(:persons as uuid[]))
+                            union all
+                            select k.asked, p.person_id, p.absorbed_by from person.person p
+                            join kept k on p.person_id = k.absorbed_by),
+                        cluster as (
+                            select asked, person_id from kept where absorbed_by is null
+                            union all
+                            select c.asked, p.person_id from person.person p
+                            join cluster c on p.absorbed_by = c.person_id)
+                        select asked, person_id from cluster
+                        """)
+                .param("persons", ids(persons))
+                .query((row, _) -> Map.entry(person(row, 1), person(row, 2)))
+                .list()
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Map.Entry::getKey,
+                                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     @Override

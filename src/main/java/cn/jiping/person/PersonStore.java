@@ -18,6 +18,12 @@ interface PersonStore {
     /** The person and everybody absorbed into them, however many steps ago. */
     List<PersonId> loadCluster(PersonId person);
 
+    /**
+     * The cluster of whoever each of them stands for now, several at once; who does not exist is
+     * missing.
+     */
+    Map<PersonId, List<PersonId>> loadClusters(Collection<PersonId> persons);
+
     void insert(Core person, String by);
 
     /** Raises the version; false if it is not the one given. */

@@ -14,10 +14,14 @@ import cn.jiping.shared.Slice;
 import cn.jiping.shared.Stale;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -203,13 +207,39 @@ public class Persons {
      */
     @Transactional(readOnly = true)
     public Optional<IdentityDocument> document(PersonId person) {
-        return entries
-                .loadDocuments(store.loadCluster(standing.current(person)))
-                .reversed()
-                .stream()
-                .filter(each -> each.entry().recorded().correction() == null)
-                .min(Comparator.comparing(each -> each.entry().kind()))
+        return inUse(entries.loadDocuments(store.loadCluster(standing.current(person))))
                 .map(each -> sealer.open(each.entry().kind(), each.number()));
+    }
+
+    /**
+     * The numbers of the same documents with their middle hidden, several persons at once; who has
+     * none is missing.
+     */
+    @Transactional(readOnly = true)
+    public Map<PersonId, String> maskedDocuments(Collection<PersonId> persons) {
+        var askedBy = new HashMap<PersonId, List<PersonId>>();
+        store.loadClusters(Set.copyOf(persons))
+                .forEach((asked, cluster) ->
+                        cluster.forEach(member ->
+                                askedBy.computeIfAbsent(member, _ -> new ArrayList<>())
+                                        .add(asked)));
+        var documents = new HashMap<PersonId, List<EntryStore.StoredDocument>>();
+        for (var each : entries.loadDocuments(askedBy.keySet())) {
+            askedBy.getOrDefault(each.person(), List.of())
+                    .forEach(asked ->
+                            documents.computeIfAbsent(asked, _ -> new ArrayList<>()).add(each));
+        }
+        var masked = new HashMap<PersonId, String>();
+        documents.forEach((asked, those) ->
+                inUse(those).ifPresent(each -> masked.put(asked, each.entry().masked())));
+        return masked;
+    }
+
+    private static Optional<EntryStore.StoredDocument> inUse(
+            List<EntryStore.StoredDocument> oldestFirst) {
+        return oldestFirst.reversed().stream()
+                .filter(each -> each.entry().recorded().correction() == null)
+                .min(Comparator.comparing(each -> each.entry().kind()));
     }
 
     /**

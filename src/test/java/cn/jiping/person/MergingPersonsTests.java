@@ -126,6 +126,22 @@ class MergingPersonsTests {
     }
 
     @Test
+    void bothIdsShowTheOneDocumentInUseAfterwards() {
+        var before = persons.maskedDocuments(List.of(kept, absorbed, PersonId.next()));
+        confirmed();
+
+        var after = persons.maskedDocuments(List.of(kept, absorbed));
+
+        assertThat(before)
+                .containsOnlyKeys(kept, absorbed)
+                .containsEntry(absorbed, passport.masked());
+        assertThat(after)
+                .containsEntry(kept, before.get(kept))
+                .containsEntry(absorbed, before.get(kept));
+        assertThat(persons.document(absorbed).orElseThrow().masked()).isEqualTo(before.get(kept));
+    }
+
+    @Test
     void officesOfBothSeeTheOnePersonAfterwards() {
         confirmed();
 

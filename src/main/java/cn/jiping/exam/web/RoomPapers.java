@@ -8,9 +8,11 @@ import cn.jiping.print.Box;
 import cn.jiping.print.Pdf;
 import cn.jiping.print.PdfPage;
 import cn.jiping.print.TextStyle;
+import cn.jiping.shared.PersonId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -96,20 +98,26 @@ class RoomPapers {
                 columns.stream().map(key -> text("page.exam.seat." + key)).toList(),
                 widths,
                 true);
+        var documents = kind.equals("door") ? Map.<PersonId, String>of() : holders.documents(room);
         for (var at = 0; at < room.size(); at++) {
             var seat = room.get(at);
-            row(page, TOP + ROW * (at + 1), cells(kind, seat), widths, false);
+            row(page, TOP + ROW * (at + 1), cells(kind, seat, documents), widths, false);
         }
     }
 
     /** Who signs is held against the document they show; the list at the door names no number. */
-    private List<String> cells(String kind, SeatView seat) {
+    private List<String> cells(String kind, SeatView seat, Map<PersonId, String> documents) {
         var number = String.valueOf(seat.number());
         var occupation = seat.occupation() + " " + text("level." + seat.level());
         return kind.equals("door")
                 ? List.of(number, seat.ticket(), seat.name(), occupation)
                 : List.of(
-                        number, seat.ticket(), seat.name(), holders.document(seat), occupation, "");
+                        number,
+                        seat.ticket(),
+                        seat.name(),
+                        documents.getOrDefault(seat.person(), ""),
+                        occupation,
+                        "");
     }
 
     private void head(
