@@ -73,6 +73,15 @@ class JdbcCertificateStore implements CertificateStore {
         var columns = rows.columns(certificate);
         jdbc.sql(
                         """
+                        with token as (
+                            insert into certificate.token (token, session_id, certificate_id)
+                            values (:token, :session, :id)),
+                        place as (
+                            insert into certificate.place (certificate_id, session_id)
+                            values (:id, :session)),
+                        own as (
+                            insert into certificate.of_person (person_id, session_id, certificate_id)
+                            values (:person, :session, :id))
                         insert into certificate.certificate (session_id, id, result_id, edition, number,
                             token, jurisdiction, session_title, person_id, holder_name, document_kind,
                             document_number, photo_id, occupation, level, city, city_name, county,
@@ -86,11 +95,6 @@ class JdbcCertificateStore implements CertificateStore {
                         """)
                 .params(columns)
                 .update();
-        List.of(
-                        "insert into certificate.token (token, session_id, certificate_id) values (:token, :session, :id)",
-                        "insert into certificate.place (certificate_id, session_id) values (:id, :session)",
-                        "insert into certificate.of_person (person_id, session_id, certificate_id) values (:person, :session, :id)")
-                .forEach(sql -> jdbc.sql(sql).params(columns).update());
     }
 
     @Override
@@ -98,20 +102,15 @@ class JdbcCertificateStore implements CertificateStore {
         var facts = certificate.facts();
         jdbc.sql(
                         """
-                        insert into certificate.number (number, session_id, certificate_id)
-                        values (:number, :session, :id)
-                        on conflict (number) do update set certificate_id = excluded.certificate_id
-                        where number.session_id = excluded.session_id
-                        """)
-                .param("number", facts.issue().number())
-                .param("session", facts.session().id().value())
-                .param("id", certificate.id().value())
-                .update();
-        jdbc.sql(
-                        """
+                        with number as (
+                            insert into certificate.number (number, session_id, certificate_id)
+                            values (:number, :session, :id)
+                            on conflict (number) do update set certificate_id = excluded.certificate_id
+                            where number.session_id = excluded.session_id)
                         update certificate.of_result set certificate_id = :id
                         where session_id = :session and result_id = :result
                         """)
+                .param("number", facts.issue().number())
                 .param("session", facts.session().id().value())
                 .param("result", facts.result())
                 .param("id", certificate.id().value())
