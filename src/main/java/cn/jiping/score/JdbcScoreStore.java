@@ -164,23 +164,32 @@ class JdbcScoreStore implements ScoreStore {
     }
 
     @Override
-    public void put(SessionId session, DivisionCode city, Mark mark, UUID file) {
+    public void put(SessionId session, DivisionCode city, List<Mark> marks, UUID file) {
         jdbc.sql(
                         """
                         insert into score.mark as m (session_id, examinee_id, subject, city, score, voided,
                             file_id)
-                        values (:session, :examinee, :subject, :city, :score, :voided, :file)
+                        select :session, mark.examinee, mark.subject, :city, mark.score, mark.voided, :file
+                        from unnest(cast(:examinees as uuid[]), cast(:subjects as text[]),
+                            cast(:scores as numeric[]), cast(:voided as boolean[]))
+                            mark (examinee, subject, score, voided)
                         on conflict (session_id, examinee_id, subject) do update
                         set score = excluded.score, voided = excluded.voided,
                             file_id = excluded.file_id
                         """)
                 .params(part(session, city))
-                .param("examinee", mark.examinee())
-                .param("subject", mark.subject().name())
-                .param("score", mark.score())
-                .param("voided", mark.voided())
+                .param("examinees", Columns.uuids(marks.stream().map(Mark::examinee).toList()))
+                .param(
+                        "subjects",
+                        Columns.texts(marks.stream().map(mark -> mark.subject().name()).toList()))
+                .param("scores", scores(marks))
+                .param("voided", marks.stream().map(Mark::voided).toArray(Boolean[]::new))
                 .param("file", file)
                 .update();
+    }
+
+    private static @Nullable Object[] scores(List<Mark> marks) {
+        return marks.stream().map(mark -> mark.score()).toArray(BigDecimal[]::new);
     }
 
     @Override
@@ -201,6 +210,9 @@ class JdbcScoreStore implements ScoreStore {
     public void insertResult(ResultView result) {
         jdbc.sql(
                         """
+                        with own as (
+                            insert into score.result_of_person (person_id, session_id, examinee_id)
+                            values (:person, :session, :examinee))
                         insert into score.result (session_id, examinee_id, person_id, name, city,
                             occupation, level, passed, open, decision, published_on)
                         values (:session, :examinee, :person, :name, :city, :occupation, :level,
@@ -218,15 +230,6 @@ class JdbcScoreStore implements ScoreStore {
                         Columns.texts(result.open().stream().map(ScoredSubject::name).toList()))
                 .param("decision", result.decision())
                 .param("on", result.publishedOn())
-                .update();
-        jdbc.sql(
-                        """
-                        insert into score.result_of_person (person_id, session_id, examinee_id)
-                        values (:person, :session, :examinee)
-                        """)
-                .param("person", result.person().value())
-                .param("session", result.session().value())
-                .param("examinee", result.examinee())
                 .update();
     }
 

@@ -33,7 +33,7 @@ interface ScoreStore {
 
     Map<ScoredSubject, Mark> loadMarks(SessionId session, UUID examinee);
 
-    void put(SessionId session, DivisionCode city, Mark mark, UUID file);
+    void put(SessionId session, DivisionCode city, List<Mark> marks, UUID file);
 
     void release(SessionId session, DivisionCode city, LocalDate on, Signature by);
 

@@ -209,7 +209,7 @@ public class Scores {
                         other.size(),
                         Signature.of(actor, clock.now()));
         store.insertFile(id, city, imported, file.sha256());
-        other.forEach(mark -> store.put(id, city, mark, imported.id()));
+        store.put(id, city, other, imported.id());
         audit.record(
                 actor,
                 Act.of("score.read-in", "session", id)
