@@ -4,16 +4,24 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.PropertyResolver;
 
-/** What the operator said about the database: nothing, a folder, or a server of his own. */
+/**
+ * What the operator said about the database: nothing, a folder, or a server of his own; and lines
+ * for the configuration of the embedded one.
+ */
 record DatabaseSettings(
-        Path home, @Nullable String url, @Nullable Login login, @Nullable Login ownerLogin) {
+        Path home,
+        @Nullable String url,
+        @Nullable Login login,
+        @Nullable Login ownerLogin,
+        String embedded) {
 
     static DatabaseSettings from(PropertyResolver given) {
         return new DatabaseSettings(
                 Path.of(text(given, "JIPING_HOME", "data")).toAbsolutePath().normalize(),
                 text(given, "JIPING_DB_URL"),
                 login(given, "JIPING_DB_USER", "JIPING_DB_PASSWORD"),
-                login(given, "JIPING_DB_OWNER_USER", "JIPING_DB_OWNER_PASSWORD"));
+                login(given, "JIPING_DB_OWNER_USER", "JIPING_DB_OWNER_PASSWORD"),
+                text(given, "jiping.database.embedded", ""));
     }
 
     private static @Nullable Login login(PropertyResolver given, String user, String password) {
@@ -34,7 +42,14 @@ record DatabaseSettings(
     /** Without the migrations. */
     DatabaseServer open() {
         if (url == null) {
-            return EmbeddedServer.start(home);
+            return EmbeddedServer.start(
+                    home,
+                    new EmbeddedServer.Machine() {
+                        @Override
+                        public String settings() {
+                            return embedded;
+                        }
+                    });
         }
         if (login == null) {
             throw new DatabaseUnavailable(

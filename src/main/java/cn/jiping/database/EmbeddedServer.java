@@ -65,6 +65,11 @@ final class EmbeddedServer implements DatabaseServer {
             return ServerUser.of(cluster);
         }
 
+        /** Lines of PostgreSQL's configuration that are stronger than ours. */
+        default String settings() {
+            return "";
+        }
+
         default int freePort() throws IOException {
             try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                 return socket.getLocalPort();
@@ -78,10 +83,6 @@ final class EmbeddedServer implements DatabaseServer {
      * @throws DatabaseUnavailable if the folder is used by another program, is not ours, is not
      *     writable or full
      */
-    static EmbeddedServer start(Path home) {
-        return start(home, new Machine() {});
-    }
-
     static EmbeddedServer start(Path home, Machine machine) {
         var folder = DataFolder.claim(home);
         try {
@@ -193,7 +194,7 @@ final class EmbeddedServer implements DatabaseServer {
     private void launch(Machine machine) throws IOException {
         for (var tried = 1; ; tried++) {
             port = machine.freePort();
-            configure();
+            configure(machine.settings());
             var said = launched();
             if (said.isEmpty()) {
                 LOG.info("PostgreSQL {} serves {}", PostgresBinaries.VERSION, folder.path());
@@ -260,14 +261,14 @@ final class EmbeddedServer implements DatabaseServer {
         return 0;
     }
 
-    private void configure() throws IOException {
+    private void configure(String given) throws IOException {
         var settings = folder.cluster().resolve(SETTINGS);
-        Files.writeString(settings, settings());
+        Files.writeString(settings, settings(given));
         Files.setPosixFilePermissions(settings, PosixFilePermissions.fromString("rw-------"));
         programs.user().own(settings);
     }
 
-    private String settings() {
+    private String settings(String given) {
         return """
         # Written by Jiping at each start. Your own settings go to ../postgresql.conf.
         listen_addresses = '127.0.0.1'
@@ -289,6 +290,8 @@ final class EmbeddedServer implements DatabaseServer {
         work_mem = '8MB'
         maintenance_work_mem = '128MB'
         checkpoint_timeout = '15min'
+        # a young database grows many times over between two looks of the usual minute
+        autovacuum_naptime = '5s'
         random_page_cost = 1.1
         jit = off
 
@@ -298,9 +301,10 @@ final class EmbeddedServer implements DatabaseServer {
         log_error_verbosity = terse
         log_checkpoints = off
 
+        %s
         include_if_exists = '../postgresql.conf'
         """
-                .formatted(port, clusterName(folder.cluster()));
+                .formatted(port, clusterName(folder.cluster()), given);
     }
 
     /** Seen in the names of the server's processes; tells this folder's from any other. */

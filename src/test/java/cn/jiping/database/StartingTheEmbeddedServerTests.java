@@ -33,12 +33,28 @@ class StartingTheEmbeddedServerTests {
 
     @Test
     void writesNothingItCouldLose() throws SQLException {
-        try (var server = TestServer.embedded(temporary.resolve("home"))) {
+        try (var server =
+                EmbeddedServer.start(temporary.resolve("home"), new AsForAnOperator(""))) {
             for (var setting : List.of("fsync", "synchronous_commit", "data_checksums")) {
                 assertThat(Sql.asOwner(server, "show " + setting)).containsExactly("on");
             }
             assertThat(Sql.asOwner(server, "show server_encoding")).containsExactly("UTF8");
             assertThat(Sql.asOwner(server, "show listen_addresses")).containsExactly("127.0.0.1");
+        }
+    }
+
+    @Test
+    void doesAsTheOperatorSaid() throws SQLException {
+        var given =
+                """
+                fsync = off
+                plan_cache_mode = force_generic_plan
+                """;
+        try (var server =
+                EmbeddedServer.start(temporary.resolve("home"), new AsForAnOperator(given))) {
+            assertThat(Sql.asOwner(server, "show fsync")).containsExactly("off");
+            assertThat(Sql.asOwner(server, "show plan_cache_mode"))
+                    .containsExactly("force_generic_plan");
         }
     }
 
@@ -124,6 +140,19 @@ class StartingTheEmbeddedServerTests {
         public int freePort() throws IOException {
             var port = ports.poll();
             return port == null ? super.freePort() : port;
+        }
+    }
+
+    private static final class AsForAnOperator extends TestServer.SharedBinaries {
+        private final String given;
+
+        AsForAnOperator(String given) {
+            this.given = given;
+        }
+
+        @Override
+        public String settings() {
+            return given;
         }
     }
 

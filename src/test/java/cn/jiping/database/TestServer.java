@@ -90,6 +90,12 @@ public final class TestServer {
         public Path binaries(Path home) throws IOException {
             return TestServer.binaries();
         }
+
+        /** What a test wrote need not outlive the machine. */
+        @Override
+        public String settings() {
+            return "fsync = off";
+        }
     }
 
     private static DatabaseServer running() {
