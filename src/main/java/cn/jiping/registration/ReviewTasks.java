@@ -38,7 +38,9 @@ class ReviewTasks {
 
     /** Opens what now waits for somebody and closes what is done. */
     void follow(Actor actor, Application application, Terms terms) {
-        tasks.close(actor, correctKey(application), "");
+        if (wasReturned(application)) {
+            tasks.close(actor, correctKey(application), "");
+        }
         switch (application.status()) {
             case FIRST_REVIEW -> begin(actor, application, ReviewStage.FIRST, terms);
             case SECOND_REVIEW -> begin(actor, application, ReviewStage.SECOND, terms);
@@ -47,7 +49,15 @@ class ReviewTasks {
                 // nobody has to review it now
             }
         }
-        settle(actor, application, terms);
+        if (application.status() != ApplicationStatus.CONFIRMED) {
+            settle(actor, application, terms);
+        }
+    }
+
+    /** Only then somebody was ever asked to correct it. */
+    private static boolean wasReturned(Application application) {
+        return application.progress().reviews().stream()
+                .anyMatch(review -> review.outcome() == Review.Outcome.RETURNED);
     }
 
     private void begin(Actor actor, Application application, ReviewStage stage, Terms terms) {
