@@ -22,6 +22,9 @@ interface DrawStore {
 
     Optional<Draw> find(Scope scope, DrawId id);
 
+    /** The same, held for the caller's transaction. */
+    Optional<Draw> lock(Scope scope, DrawId id);
+
     /** For the program itself and the public record; the caller decides what of it shows. */
     Optional<Draw> load(DrawId id);
 

@@ -90,7 +90,7 @@ public class Draws {
         if (!Sha256.isOne(value)) {
             throw InvalidInput.of("commitment", "draw.commitment");
         }
-        var draw = require(actor, id);
+        var draw = lock(actor, id);
         var now = now();
         if (draw.commit(party, value, actor, now)) {
             save(
@@ -116,7 +116,7 @@ public class Draws {
     public void fixPublicValue(Actor actor, DrawId id, String value, String reference) {
         requireLine("value", value);
         requireLine("reference", reference);
-        var draw = requireLed(actor, id);
+        var draw = requireLed(actor, lock(actor, id));
         var now = now();
         if (draw.fix(value, reference, actor, now)) {
             save(
@@ -140,13 +140,13 @@ public class Draws {
     public void checkPublicValue(Actor actor, DrawId id, String value, String reference) {
         requireLine("value", value);
         requireLine("reference", reference);
-        requireLed(actor, id).fix(value, reference, actor, now());
+        requireLed(actor, require(actor, id)).fix(value, reference, actor, now());
     }
 
     /** 公布密数. The secret shows to others only when both parties gave theirs. */
     @Transactional
     public void reveal(Actor actor, DrawId id, Party party, Secret secret) {
-        var draw = require(actor, id);
+        var draw = lock(actor, id);
         var now = now();
         if (draw.reveal(party, secret, actor, now)) {
             save(
@@ -161,7 +161,7 @@ public class Draws {
     /** 抽取. */
     @Transactional
     public void draw(Actor actor, DrawId id) {
-        perform(actor, requireLed(actor, id));
+        perform(actor, requireLed(actor, lock(actor, id)));
     }
 
     private void perform(Actor actor, Draw draw) {
@@ -198,7 +198,7 @@ public class Draws {
         if (!note.isEmpty() && !AnnouncementFaults.printable(note, LONGEST_NOTE)) {
             throw InvalidInput.of("note", "draw.line", LONGEST_NOTE);
         }
-        var draw = requireLed(actor, id);
+        var draw = requireLed(actor, lock(actor, id));
         var now = now();
         draw.replace(leaving, cause, note, actor, now)
                 .ifPresent(replacement ->
@@ -227,7 +227,7 @@ public class Draws {
         if (!AnnouncementFaults.printable(reason, LONGEST_VALUE)) {
             throw InvalidInput.of("reason", "draw.reason");
         }
-        var draw = requireLed(actor, id);
+        var draw = requireLed(actor, lock(actor, id));
         var now = now();
         if (draw.cancel(reason, actor, now)) {
             saveEnded(actor, draw, now, act("cancelled", draw).because(reason));
@@ -238,7 +238,7 @@ public class Draws {
     @Transactional
     void meetDeadline(DrawId id) {
         var program = Actor.program("draw.deadlines");
-        var draw = store.load(id).orElseThrow(() -> new NotFound("draw", id));
+        var draw = lock(program, id);
         var now = now();
         if (draw.failIfOverdue(program, now)) {
             var ending = draw.progress().ending();
@@ -332,8 +332,12 @@ public class Draws {
         return store.find(actor.scope(), id).orElseThrow(() -> new NotFound("draw", id));
     }
 
-    private Draw requireLed(Actor actor, DrawId id) {
-        var draw = require(actor, id);
+    /** Held for the caller's transaction, so that a second click finds what the first did. */
+    private Draw lock(Actor actor, DrawId id) {
+        return store.lock(actor.scope(), id).orElseThrow(() -> new NotFound("draw", id));
+    }
+
+    private static Draw requireLed(Actor actor, Draw draw) {
         if (!Seating.mayLead(actor, draw.announced().heading())) {
             throw DrawRefused.mayNotLead();
         }

@@ -154,7 +154,16 @@ class JdbcDrawStore implements DrawStore {
 
     @Override
     public Optional<Draw> find(Scope scope, DrawId id) {
-        return jdbc.sql("select id from draw.draw where id = :id and " + ScopeColumns.SEES)
+        return find(scope, id, "");
+    }
+
+    @Override
+    public Optional<Draw> lock(Scope scope, DrawId id) {
+        return find(scope, id, " for update");
+    }
+
+    private Optional<Draw> find(Scope scope, DrawId id, String held) {
+        return jdbc.sql("select id from draw.draw where id = :id and " + ScopeColumns.SEES + held)
                 .param("id", id.value())
                 .params(ScopeColumns.parameters(scope))
                 .query((row, _) -> id(row))

@@ -19,6 +19,9 @@ interface FileStore {
     /** Those not deleted. */
     Optional<StoredFile> find(Scope scope, FileId id);
 
+    /** The same, held for the caller's transaction. */
+    Optional<StoredFile> lock(Scope scope, FileId id);
+
     List<FileView> list(Scope scope, Subject subject);
 
     Optional<FileId> loadStoredBy(ClientKey client);

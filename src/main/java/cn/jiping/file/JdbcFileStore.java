@@ -94,7 +94,16 @@ class JdbcFileStore implements FileStore {
 
     @Override
     public Optional<StoredFile> find(Scope scope, FileId id) {
-        return jdbc.sql(ROW + " and id = :id " + IN_SCOPE)
+        return find(scope, id, "");
+    }
+
+    @Override
+    public Optional<StoredFile> lock(Scope scope, FileId id) {
+        return find(scope, id, " for update");
+    }
+
+    private Optional<StoredFile> find(Scope scope, FileId id, String held) {
+        return jdbc.sql(ROW + " and id = :id " + IN_SCOPE + held)
                 .param("id", id.value())
                 .params(ScopeColumns.parameters(scope))
                 .query((row, _) -> file(row))

@@ -235,7 +235,7 @@ public class StoredFiles {
     @Transactional
     public void requestDeletion(Actor actor, FileId id, String reason) {
         requireReason(reason, false);
-        var file = require(actor, id);
+        var file = lock(actor, id);
         file.requireErasable(times.today());
         if (file.deletionAsked()) {
             return;
@@ -248,7 +248,7 @@ public class StoredFiles {
     /** Takes the request back; anybody who may see the file may. */
     @Transactional
     public void withdrawDeletion(Actor actor, FileId id) {
-        var file = require(actor, id);
+        var file = lock(actor, id);
         if (file.deletionAsked()) {
             store.askDeletion(file, null, actor, times.now());
             audit.record(actor, act("deletion-withdrawn", file.view()));
@@ -263,7 +263,7 @@ public class StoredFiles {
      */
     @Transactional
     public void confirmDeletion(Actor actor, FileId id) {
-        var file = require(actor, id);
+        var file = lock(actor, id);
         file.requireConfirmableBy(actor, times.today());
         delete(actor, file, "deleted");
     }
@@ -272,14 +272,14 @@ public class StoredFiles {
     @Transactional
     public void hold(Actor actor, FileId id, String reason) {
         requireReason(reason, false);
-        var file = require(actor, id);
+        var file = lock(actor, id);
         store.hold(file, reason.strip(), actor, times.now());
         audit.record(actor, act("held", file.view()).because(reason.strip()));
     }
 
     @Transactional
     public void release(Actor actor, FileId id) {
-        var file = require(actor, id);
+        var file = lock(actor, id);
         if (file.view().standing().hold() != null) {
             store.hold(file, null, actor, times.now());
             audit.record(actor, act("released", file.view()));
@@ -310,6 +310,11 @@ public class StoredFiles {
 
     private StoredFile require(Actor actor, FileId id) {
         return store.find(actor.scope(), id).orElseThrow(() -> new NotFound("file", id));
+    }
+
+    /** Held for the caller's transaction, so that a second click finds what the first did. */
+    private StoredFile lock(Actor actor, FileId id) {
+        return store.lock(actor.scope(), id).orElseThrow(() -> new NotFound("file", id));
     }
 
     private static void requireCovered(Actor actor, Place place) {

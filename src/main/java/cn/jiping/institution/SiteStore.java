@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 interface SiteStore {
-    /** False if the place has another site in use of that name. */
+    /** False if the form was sent before, or the place has a site in use of that name. */
     boolean insert(ExamSite site, String clientKey, Signature by);
 
     /**

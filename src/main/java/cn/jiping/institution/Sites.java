@@ -54,7 +54,9 @@ public class Sites {
         }
         var site = new ExamSite(SiteId.next(), entry, List.of(), null, 0);
         if (!store.insert(site, clientKey, Signature.of(actor, clock.now()))) {
-            throw SiteRefused.nameTaken(entry.name());
+            // the same click may have won by now
+            return store.loadByClientKey(clientKey)
+                    .orElseThrow(() -> SiteRefused.nameTaken(entry.name()));
         }
         audit.record(
                 actor,

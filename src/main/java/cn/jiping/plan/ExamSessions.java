@@ -144,7 +144,9 @@ public class ExamSessions {
                                 null),
                         Signature.of(actor, clock.now()));
         if (!store.insert(session, parts(province, days), draft.clientKey())) {
-            throw PlanRefused.sessionExists(draft.code().value());
+            // the same click may have won by now
+            return store.loadByClientKey(draft.clientKey())
+                    .orElseThrow(() -> PlanRefused.sessionExists(draft.code().value()));
         }
         offers.decide(actor, session);
         audit.record(
@@ -291,6 +293,9 @@ public class ExamSessions {
         }
         if (part.version() != seen
                 || !store.updatePart(id, new CityPart(city, part.name(), accepting, seen), seen)) {
+            if (accepting.equals(requirePart(id, city).accepting())) {
+                return; // the same click won meanwhile
+            }
             throw new Stale(List.of(), null, null);
         }
         audit.record(

@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 interface SessionStore {
-    /** False if a session of that code is drafted or announced in the province. */
+    /**
+     * False if the form was sent before, or a session of that code is drafted or announced in the
+     * province.
+     */
     boolean insert(ExamSession session, List<CityPart> parts, String clientKey);
 
     /** The session for those of another who sit on that day. */

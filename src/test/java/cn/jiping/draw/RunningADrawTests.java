@@ -33,6 +33,7 @@ import cn.jiping.shared.Paging;
 import cn.jiping.shared.Role;
 import cn.jiping.shared.Scope;
 import cn.jiping.testing.TestDatabase;
+import cn.jiping.testing.Together;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,6 +100,21 @@ class RunningADrawTests {
 
         assertThat(draws.record(CENTRE, id)).isEqualTo(record);
         assertThat(actsOn(id)).hasSize(7);
+    }
+
+    @Test
+    void doesEachStepOnceUnderTwoClicks() {
+        for (var round = 0; round < 10; round++) {
+            var id = draws.announce(CENTRE, announcement());
+            var bound = draws.commitment(CENTRE, id, Party.A, SECRET_A);
+
+            Together.twice(() -> draws.commit(CENTRE, id, Party.A, bound));
+            Together.twice(() -> draws.cancel(CENTRE, id, "人数有变"));
+
+            assertThat(actsOn(id))
+                    .containsExactlyInAnyOrder(
+                            "draw.announced", "draw.committed", "draw.cancelled");
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import cn.jiping.file.FileDraft.Place;
 import cn.jiping.file.FileDraft.Terms;
 import cn.jiping.shared.NotFound;
+import cn.jiping.testing.Together;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,20 @@ class DeletingFilesTests extends WithStoredFiles {
         files.release(CLERK, held);
         files.withdrawDeletion(CLERK, held);
         refused("deletion-not-asked", () -> files.confirmDeletion(COLLEAGUE, held));
+    }
+
+    @Test
+    void isAskedForAndTakenBackOnceUnderTwoClicks() throws IOException {
+        for (var round = 0; round < 20; round++) {
+            var id = files.store(CLERK, draft("a.pdf", FilePurpose.EVIDENCE, pdf()));
+
+            Together.twice(() -> files.requestDeletion(CLERK, id, "重复上传"));
+            Together.twice(() -> files.withdrawDeletion(CLERK, id));
+
+            assertThat(actsOn(id))
+                    .containsExactlyInAnyOrder(
+                            "file.stored", "file.deletion-requested", "file.deletion-withdrawn");
+        }
     }
 
     @Test

@@ -15,9 +15,11 @@ import cn.jiping.shared.Scope;
 import cn.jiping.shared.Stale;
 import cn.jiping.testing.PagesAs;
 import cn.jiping.testing.TestDatabase;
+import cn.jiping.testing.Together;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,19 @@ class KeepingSitesTests {
         var first = sites.open(CLERK, hall("考点"), key);
 
         assertThat(sites.open(CLERK, hall("考点"), key)).isEqualTo(first);
+    }
+
+    @Test
+    void isOneSiteUnderTwoClicks() {
+        for (var round = 0; round < 20; round++) {
+            var draft = hall("考点" + round);
+            var key = Ids.next().toString();
+            Callable<SiteId> click = () -> sites.open(CLERK, draft, key);
+
+            var opened = Together.both(click, click);
+
+            assertThat(opened).containsOnly(opened.getFirst());
+        }
     }
 
     @Test

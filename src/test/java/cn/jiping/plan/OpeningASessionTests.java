@@ -32,9 +32,11 @@ import cn.jiping.task.TaskQuery;
 import cn.jiping.task.TaskRow;
 import cn.jiping.task.Tasks;
 import cn.jiping.testing.TestDatabase;
+import cn.jiping.testing.Together;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,6 +174,24 @@ class OpeningASessionTests {
                 .isThrownBy(() -> sessions.draft(CLERK, draft(offer("焊工"))))
                 .returns("plan.session-exists", PlanRefused::code);
         assertThat(sessions.open(ZHEJIANG)).doesNotContain(OCTOBER);
+    }
+
+    @Test
+    void isDraftedOnceAndHasOneWhoAcceptsUnderTwoClicks() {
+        for (var round = 0; round < 20; round++) {
+            nothingIsOpen();
+            var draft = draft(offer("焊工"));
+            Callable<SessionId> click = () -> sessions.draft(CLERK, draft);
+
+            var drafted = Together.both(click, click);
+            assertThat(drafted).containsOnly(drafted.getFirst());
+            var id = drafted.getFirst();
+            sessions.announce(APPROVER, id, 0);
+            Together.twice(() -> sessions.accept(CITY, id, HANGZHOU, BODY, "0571-00000000", 0));
+
+            assertThat(sessions.find(PUBLIC, id).part(HANGZHOU).orElseThrow().version())
+                    .isEqualTo(1);
+        }
     }
 
     @Test
