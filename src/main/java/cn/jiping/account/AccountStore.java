@@ -58,13 +58,13 @@ interface AccountStore {
     /** Every account of the person. */
     List<Account> loadOf(PersonId person);
 
-    /** The accounts of the person that are not suspended, as others see them. */
-    List<AccountDirectory.Card> loadCards(PersonId person);
-
     /** How to reach the accounts; who does not exist is missing. */
     List<AccountDirectory.Reach> loadReach(Collection<AccountId> ids);
 
-    /** The accounts of several persons that are not suspended; who has none is missing. */
+    /**
+     * The accounts of the persons that are not suspended, as others see them; who has none is
+     * missing.
+     */
     Map<PersonId, List<AccountDirectory.Card>> loadCards(Collection<PersonId> persons);
 
     /** Who holds the role on the day and is not suspended; at the body, if one is given. */

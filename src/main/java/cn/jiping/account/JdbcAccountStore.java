@@ -270,18 +270,6 @@ class JdbcAccountStore implements AccountStore {
     }
 
     @Override
-    public List<AccountDirectory.Card> loadCards(PersonId person) {
-        return jdbc.sql(
-                        """
-                        select a.id, a.name, a.home from account.account a
-                        where a.person = :person and a.suspended_at is null
-                        """)
-                .param("person", person.value())
-                .query((rs, _) -> card(rs))
-                .list();
-    }
-
-    @Override
     public List<AccountDirectory.Reach> loadReach(Collection<AccountId> ids) {
         return jdbc.sql(
                         """
