@@ -4,6 +4,7 @@ import cn.jiping.certificate.CertificateId;
 import cn.jiping.certificate.CertificatePlaces;
 import cn.jiping.certificate.CertificateReplacements;
 import cn.jiping.certificate.CertificateRevocations;
+import cn.jiping.certificate.CertificateView;
 import cn.jiping.certificate.Certificates;
 import cn.jiping.certificate.RevocationTerms.Ground;
 import cn.jiping.shared.Actor;
@@ -13,11 +14,12 @@ import cn.jiping.web.Choice;
 import cn.jiping.web.Crumb;
 import cn.jiping.web.Forms;
 import cn.jiping.web.Notice;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -37,10 +39,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/authority/certificates/{id}")
 class CertificateStepController {
     private final Certificates certificates;
-    private final CertificateRevocations revocations;
-    private final CertificateReplacements replacements;
     private final CertificatePlaces places;
     private final MessageSource messages;
+    private final Map<String, Step> steps;
+    private final Map<String, Decision> decisions;
 
     CertificateStepController(
             Certificates certificates,
@@ -49,10 +51,35 @@ class CertificateStepController {
             CertificatePlaces places,
             MessageSource messages) {
         this.certificates = certificates;
-        this.revocations = revocations;
-        this.replacements = replacements;
         this.places = places;
         this.messages = messages;
+        this.steps =
+                Map.of(
+                        "hand-out",
+                        (actor, id, form) -> {
+                            certificates.handOut(actor, id, form.toGiven(), form.seenVersion());
+                            return id;
+                        },
+                        "place",
+                        (actor, id, form) -> {
+                            places.move(actor, id, form.countyChosen(), form.seenVersion());
+                            return id;
+                        },
+                        "revocation",
+                        (actor, id, form) -> {
+                            revocations.propose(
+                                    actor,
+                                    id,
+                                    form.groundChosen(),
+                                    form.reasonGiven(),
+                                    form.seenVersion());
+                            return id;
+                        },
+                        "replacement",
+                        (actor, id, form) ->
+                                replacements.replace(
+                                        actor, id, form.reasonGiven(), form.seenVersion()));
+        this.decisions = Map.of("confirm", revocations::confirm, "reject", revocations::reject);
     }
 
     /** What a step asks for; each takes of it what it needs. */
@@ -62,7 +89,10 @@ class CertificateStepController {
             @Nullable String reason,
             @Nullable String county,
             @Nullable Integer seen) {
-        static final StepForm EMPTY = new StepForm(null, null, null, null, null);
+        /** Empty but for where the certificate lies. */
+        static StepForm of(CertificateView certificate) {
+            return new StepForm(null, null, null, Counties.written(certificate.county()), null);
+        }
 
         int seenVersion() {
             return Objects.requireNonNullElse(seen, -1);
@@ -73,169 +103,91 @@ class CertificateStepController {
             return Counties.chosen(county);
         }
 
+        String toGiven() {
+            return Objects.requireNonNullElse(to, "");
+        }
+
         String reasonGiven() {
             return Objects.requireNonNullElse(reason, "");
         }
-    }
 
-    /** What a step does; an id where it leads elsewhere. */
-    private interface Step {
-        CertificateId take();
-    }
-
-    @GetMapping("/hand-out")
-    String handOutPage(Actor actor, @PathVariable CertificateId id, Model model) {
-        return asking(actor, id, "hand-out", StepForm.EMPTY, model);
-    }
-
-    @PostMapping("/hand-out")
-    String handOut(
-            Actor actor,
-            @PathVariable CertificateId id,
-            @ModelAttribute("form") StepForm form,
-            BindingResult faults,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes redirect) {
-        return take(
-                () -> {
-                    certificates.handOut(
-                            actor,
-                            id,
-                            Objects.requireNonNullElse(form.to(), ""),
-                            form.seenVersion());
-                    return id;
-                },
-                faults,
-                response,
-                redirect,
-                "hand-out",
-                () -> asking(actor, id, "hand-out", null, model));
-    }
-
-    @GetMapping("/place")
-    String placePage(Actor actor, @PathVariable CertificateId id, Model model) {
-        var county = certificates.find(actor, id).county();
-        return asking(
-                actor,
-                id,
-                "place",
-                new StepForm(
-                        null, null, null, county == null ? "CITY" : county.code().value(), null),
-                model);
-    }
-
-    @PostMapping("/place")
-    String move(
-            Actor actor,
-            @PathVariable CertificateId id,
-            @ModelAttribute("form") StepForm form,
-            BindingResult faults,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes redirect) {
-        return take(
-                () -> {
-                    places.move(actor, id, form.countyChosen(), form.seenVersion());
-                    return id;
-                },
-                faults,
-                response,
-                redirect,
-                "place",
-                () -> asking(actor, id, "place", null, model));
-    }
-
-    @GetMapping("/revocation")
-    String revocationPage(Actor actor, @PathVariable CertificateId id, Model model) {
-        return asking(actor, id, "revocation", StepForm.EMPTY, model);
-    }
-
-    @PostMapping("/revocation")
-    String propose(
-            Actor actor,
-            @PathVariable CertificateId id,
-            @ModelAttribute("form") StepForm form,
-            BindingResult faults,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes redirect) {
-        return take(
-                () -> {
-                    revocations.propose(
-                            actor,
-                            id,
-                            ground(form.ground()),
-                            form.reasonGiven(),
-                            form.seenVersion());
-                    return id;
-                },
-                faults,
-                response,
-                redirect,
-                "revocation",
-                () -> asking(actor, id, "revocation", null, model));
-    }
-
-    private static Ground ground(@Nullable String named) {
-        return Stream.of(Ground.values())
-                .filter(each -> each.name().equals(named))
-                .findAny()
-                .orElseThrow(() -> InvalidInput.of("ground", "certificate.ground"));
-    }
-
-    @GetMapping("/replacement")
-    String replacementPage(Actor actor, @PathVariable CertificateId id, Model model) {
-        return asking(actor, id, "replacement", StepForm.EMPTY, model);
-    }
-
-    @PostMapping("/replacement")
-    String replace(
-            Actor actor,
-            @PathVariable CertificateId id,
-            @ModelAttribute("form") StepForm form,
-            BindingResult faults,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes redirect) {
-        return take(
-                () -> replacements.replace(actor, id, form.reasonGiven(), form.seenVersion()),
-                faults,
-                response,
-                redirect,
-                "replacement",
-                () -> asking(actor, id, "replacement", null, model));
-    }
-
-    private static String take(
-            Step step,
-            BindingResult faults,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
-            String done,
-            Supplier<String> again) {
-        return Forms.take(faults, response, () -> done(step.take(), done, redirect), again);
-    }
-
-    private String asking(
-            Actor actor, CertificateId id, String step, @Nullable StepForm form, Model model) {
-        if (form != null) {
-            model.addAttribute("form", form);
+        Ground groundChosen() {
+            return Stream.of(Ground.values())
+                    .filter(each -> each.name().equals(ground))
+                    .findAny()
+                    .orElseThrow(() -> InvalidInput.of("ground", "certificate.ground"));
         }
-        show(actor, id, step, model);
-        model.addAttribute(
-                "grounds",
-                Stream.of(Ground.values())
-                        .map(each -> new Choice(each.name(), word(each)))
-                        .toList());
+    }
+
+    /** What a step does with its form; answers with the certificate it leads to. */
+    private interface Step {
+        CertificateId take(Actor actor, CertificateId id, StepForm form);
+    }
+
+    /** What the second person says of a revocation. */
+    private interface Decision {
+        void take(Actor actor, CertificateId id, int seen);
+    }
+
+    @GetMapping({"/hand-out", "/place", "/revocation", "/replacement"})
+    String ask(
+            Actor actor, @PathVariable CertificateId id, HttpServletRequest request, Model model) {
+        var certificate = show(actor, id, called(request), model);
+        model.addAttribute("form", StepForm.of(certificate));
         return "certificate/step";
     }
 
-    private String word(Ground ground) {
-        return messages.getMessage("word.Ground." + ground, null, Locale.CHINA);
+    @PostMapping({"/hand-out", "/place", "/revocation", "/replacement"})
+    String take(
+            Actor actor,
+            @PathVariable CertificateId id,
+            @ModelAttribute("form") StepForm form,
+            BindingResult faults,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes redirect) {
+        var step = called(request);
+        return Forms.take(
+                faults,
+                response,
+                () -> done(require(steps, step).take(actor, id, form), step, redirect),
+                () -> {
+                    show(actor, id, step, model);
+                    return "certificate/step";
+                });
     }
 
-    private void show(Actor actor, CertificateId id, String step, Model model) {
+    @GetMapping({"/revocation/confirm", "/revocation/reject"})
+    String askToDecide(
+            Actor actor, @PathVariable CertificateId id, HttpServletRequest request, Model model) {
+        show(actor, id, called(request), model);
+        return "certificate/decision";
+    }
+
+    @PostMapping({"/revocation/confirm", "/revocation/reject"})
+    String decide(
+            Actor actor,
+            @PathVariable CertificateId id,
+            @RequestParam int seen,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        var decision = called(request);
+        require(decisions, decision).take(actor, id, seen);
+        return done(id, decision, redirect);
+    }
+
+    /** A step is called as the last part of its address. */
+    private static String called(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static <T> T require(Map<String, T> known, String name) {
+        return Objects.requireNonNull(known.get(name));
+    }
+
+    private CertificateView show(Actor actor, CertificateId id, String step, Model model) {
         var certificate = certificates.find(actor, id);
         var here = CertificateController.PATH + "/" + id;
         model.addAttribute("certificate", certificate);
@@ -243,6 +195,11 @@ class CertificateStepController {
         model.addAttribute(
                 "counties",
                 Counties.choices(certificate.city(), places.counties(certificate.city().code())));
+        model.addAttribute(
+                "grounds",
+                Stream.of(Ground.values())
+                        .map(each -> new Choice(each.name(), word(each)))
+                        .toList());
         model.addAttribute("here", here);
         model.addAttribute(
                 "crumbs",
@@ -251,38 +208,11 @@ class CertificateStepController {
                         CertificateController.LIST,
                         Crumb.named(here, certificate.issue().number()),
                         new Crumb(here, "page.certificate." + step)));
+        return certificate;
     }
 
-    @GetMapping("/revocation/confirm")
-    String confirmPage(Actor actor, @PathVariable CertificateId id, Model model) {
-        show(actor, id, "confirm", model);
-        return "certificate/decision";
-    }
-
-    @PostMapping("/revocation/confirm")
-    String confirm(
-            Actor actor,
-            @PathVariable CertificateId id,
-            @RequestParam int seen,
-            RedirectAttributes redirect) {
-        revocations.confirm(actor, id, seen);
-        return done(id, "confirm", redirect);
-    }
-
-    @GetMapping("/revocation/reject")
-    String rejectPage(Actor actor, @PathVariable CertificateId id, Model model) {
-        show(actor, id, "reject", model);
-        return "certificate/decision";
-    }
-
-    @PostMapping("/revocation/reject")
-    String reject(
-            Actor actor,
-            @PathVariable CertificateId id,
-            @RequestParam int seen,
-            RedirectAttributes redirect) {
-        revocations.reject(actor, id, seen);
-        return done(id, "reject", redirect);
+    private String word(Ground ground) {
+        return messages.getMessage("word.Ground." + ground, null, Locale.CHINA);
     }
 
     private static String done(CertificateId id, String step, RedirectAttributes redirect) {

@@ -25,6 +25,11 @@ final class Counties {
                 .toList();
     }
 
+    /** The choice of the place; null: at the city. */
+    static String written(@Nullable Locality county) {
+        return county == null ? AT_THE_CITY : county.code().value();
+    }
+
     /**
      * Null: at the city.
      *
