@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcResultListStore implements ResultListStore {
-    /** As {@link ResultView#state()} says it. */
+    /** As {@link ResultState#of} says it. */
     private static final String STATE =
             """
             case when r.passed then 'PASSED'

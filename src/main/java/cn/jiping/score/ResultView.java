@@ -36,19 +36,6 @@ public record ResultView(
     }
 
     public ResultState state() {
-        if (passed) {
-            return ResultState.PASSED;
-        }
-        var scored =
-                marks.entrySet().stream()
-                        .filter(mark -> mark.getValue() != null)
-                        .map(Map.Entry::getKey)
-                        .toList();
-        if (!open.containsAll(scored)) {
-            return ResultState.KEPT;
-        }
-        return scored.isEmpty() && !voided.containsAll(marks.keySet())
-                ? ResultState.ABSENT
-                : ResultState.FAILED;
+        return ResultState.of(passed, marks, voided, open);
     }
 }
