@@ -57,24 +57,41 @@ public class AuditTrail {
                 payload);
     }
 
+    /** What somebody takes along: a list as a workbook, or a document as a PDF. */
+    public enum Taken {
+        LIST,
+        DOCUMENT;
+
+        private Act act(String address) {
+            return switch (this) {
+                case LIST -> Act.of("list.exported", "list", address);
+                case DOCUMENT -> Act.of("document.downloaded", "document", address);
+            };
+        }
+    }
+
     /**
-     * 导出: a list was taken along. In a transaction of its own, since reading has none or one that
-     * cannot write.
+     * 导出和下载: a list or a document was taken along. In a transaction of its own, since reading has
+     * none or one that cannot write.
      *
-     * @param list the address of the list
+     * @param address of the list or the document
      * @param file what the file is called
      * @param filter what was asked for, by the name of the field
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void recordExport(
-            Actor actor, String list, String file, SortedMap<String, String> filter) {
+    public void recordTaken(
+            Actor actor,
+            Taken taken,
+            String address,
+            String file,
+            SortedMap<String, String> filter) {
         var asked =
                 filter.entrySet().stream()
                         .map(field -> field.getKey() + "=" + field.getValue())
                         .collect(Collectors.joining(" "));
         record(
                 actor,
-                Act.of("list.exported", "list", list)
+                taken.act(address)
                         .in(seat(actor.scope()))
                         .at(actor.scope().bodies().stream().findFirst().orElse(null))
                         .changing("file", null, file)

@@ -1,6 +1,7 @@
 package cn.jiping.audit.web;
 
 import cn.jiping.audit.AuditTrail;
+import cn.jiping.audit.AuditTrail.Taken;
 import cn.jiping.shared.Actor;
 import cn.jiping.web.ActorSource;
 import jakarta.servlet.FilterChain;
@@ -21,9 +22,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * 导出留痕: every list that somebody signed in takes along as a workbook is an act, recorded before the
- * first byte leaves. Known by the header that makes a download of it, so that no page can forget.
- * What anybody may take is public and no act.
+ * 导出留痕: every list that somebody signed in takes along as a workbook, and every document they take
+ * along as a PDF, is an act, recorded before the first byte leaves. Known by the header that makes
+ * a download of it, so that no page can forget. What anybody may take is public and no act.
  */
 @Component
 class ExportRecords extends OncePerRequestFilter {
@@ -89,16 +90,23 @@ class ExportRecords extends OncePerRequestFilter {
 
         private void taken(ContentDisposition download) {
             var file = download.getFilename();
-            if (download.isAttachment() && file != null && workbook(file)) {
-                signedIn(request)
-                        .ifPresent(actor ->
-                                trail.recordExport(
-                                        actor, request.getRequestURI(), file, filter(request)));
+            if (download.isAttachment() && file != null) {
+                kind(file).ifPresent(taken -> record(taken, file));
             }
         }
 
-        private static boolean workbook(String file) {
-            return file.endsWith(".xlsx") || file.endsWith(".csv");
+        private void record(Taken taken, String file) {
+            signedIn(request)
+                    .ifPresent(actor ->
+                            trail.recordTaken(
+                                    actor, taken, request.getRequestURI(), file, filter(request)));
+        }
+
+        private static Optional<Taken> kind(String file) {
+            if (file.endsWith(".xlsx") || file.endsWith(".csv")) {
+                return Optional.of(Taken.LIST);
+            }
+            return file.endsWith(".pdf") ? Optional.of(Taken.DOCUMENT) : Optional.empty();
         }
     }
 }

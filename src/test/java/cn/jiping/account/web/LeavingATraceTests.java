@@ -9,6 +9,7 @@ import cn.jiping.audit.ActFilter;
 import cn.jiping.audit.ActView;
 import cn.jiping.audit.AuditTrail;
 import cn.jiping.shared.AccountId;
+import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.Paging;
 import cn.jiping.shared.Role;
 import cn.jiping.shared.Scope;
@@ -149,6 +150,22 @@ class LeavingATraceTests extends OnAllPages {
                 .containsExactly(
                         new ActView.Change("file", null, "账号.xlsx"),
                         new ActView.Change("filter", null, "q=138****5678"));
+    }
+
+    @Test
+    void tellsWhoTookADocumentAlong() {
+        var county = new DivisionCode("330106");
+        opened.account("printer", Role.COUNTY_CLERK, new Place.InDivision(county));
+
+        var paper = signedIn("printer").get("/authority/counter/consent");
+
+        assertThat(paper.status()).isEqualTo(200);
+        var taken = trail.history(Scope.all(), "document", "/authority/counter/consent").getFirst();
+        assertThat(taken.code()).isEqualTo("document.downloaded");
+        assertThat(taken.subject().division()).isEqualTo(county.value());
+        assertThat(taken.content().changes())
+                .singleElement()
+                .satisfies(change -> assertThat(change.after()).endsWith(".pdf"));
     }
 
     @Test
