@@ -16,6 +16,15 @@ final class SeasonLedger {
 
     private static Map<String, String> what() {
         var all = new LinkedHashMap<String, String>();
+        all.putAll(registered());
+        all.putAll(examined());
+        all.putAll(proved());
+        all.putAll(told());
+        return all;
+    }
+
+    private static Map<String, String> registered() {
+        var all = new LinkedHashMap<String, String>();
         all.put(
                 "applications",
                 """
@@ -48,6 +57,17 @@ final class SeasonLedger {
                 from payment.ledger_line group by account, city, movement order by 1
                 """);
         all.put(
+                "settlements",
+                """
+                select concat_ws('|', city, persons, amount, status, declared_by, received_by)
+                from payment.settlement order by 1
+                """);
+        return all;
+    }
+
+    private static Map<String, String> examined() {
+        var all = new LinkedHashMap<String, String>();
+        all.put(
                 "roster",
                 """
                 select concat_ws('|', e.name, e.city, e.occupation, array_to_string(
@@ -56,6 +76,84 @@ final class SeasonLedger {
                 from exam.examinee e left join exam.seat s
                     on s.session_id = e.session_id and s.examinee_id = e.id order by 1
                 """);
+        all.put(
+                "attendance",
+                """
+                select concat_ws('|', e.name, e.city, e.occupation, a.sitting, a.state)
+                from exam.attendance a join exam.examinee e
+                    on e.session_id = a.session_id and e.id = a.examinee_id order by 1
+                """);
+        all.put(
+                "sittings",
+                """
+                select concat_ws('|', city, sitting, count(*), count(closed_at))
+                from exam.room_sitting group by session_id, city, sitting order by 1
+                """);
+        all.put(
+                "incidents",
+                """
+                select concat_ws('|', i.city, i.sitting, i.kind, i.about, i.what, i.done,
+                    i.corrects is not null,
+                    (select string_agg(concat(p.name, p.handling, p.voids), ',' order by p.name)
+                        from exam.incident_person p
+                        where p.session_id = i.session_id and p.incident_id = i.id))
+                from exam.incident i order by 1
+                """);
+        all.put(
+                "packets",
+                """
+                select concat_ws('|', city, sitting, step, count(*), sum(sheets))
+                from exam.packet group by session_id, city, sitting, step order by 1
+                """);
+        all.put(
+                "packet steps",
+                """
+                select concat_ws('|', city, step, count(*), sum(sheets))
+                from exam.packet_step group by session_id, city, step order by 1
+                """);
+        all.put(
+                "groups",
+                """
+                select concat_ws('|', city, occupation, level, candidates, status, round,
+                    proposed_city, proposed_day, proposed_reason, returned_reason,
+                    decided_city, decided_day, decided_reason, decided_by)
+                from exam.small_group order by 1
+                """);
+        all.put(
+                "moved",
+                """
+                select concat_ws('|', e.name, c.home_city, c.city, c.day, c.reason, c.withdraw_until)
+                from exam.changed_exam c join exam.examinee e
+                    on e.session_id = c.session_id and e.id = c.examinee_id order by 1
+                """);
+        all.put(
+                "practicals",
+                """
+                select concat_ws('|', city, occupation, level, sitting, site_name, day, report_at,
+                    note, reason)
+                from exam.practical_arrangement order by 1
+                """);
+        all.put(
+                "dues",
+                """
+                select concat_ws('|', city, what, opened_at is not null, due_on, met_at is not null)
+                from exam.city_due order by 1
+                """);
+        all.put(
+                "reports",
+                """
+                select concat_ws('|', r.city, r.due_on, r.status, r.round, r.assessors,
+                    r.reopened_reason,
+                    (select string_agg(concat(c.round, c.late, c.confirmed_by), ',' order by c.round)
+                        from exam.city_report_copy c
+                        where c.session_id = r.session_id and c.city = r.city))
+                from exam.city_report r order by 1
+                """);
+        return all;
+    }
+
+    private static Map<String, String> proved() {
+        var all = new LinkedHashMap<String, String>();
         all.put(
                 "results",
                 """
@@ -78,6 +176,11 @@ final class SeasonLedger {
                 from person.skill_entry
                 group by kind, occupation, level, subject, since, until order by 1
                 """);
+        return all;
+    }
+
+    private static Map<String, String> told() {
+        var all = new LinkedHashMap<String, String>();
         all.put(
                 "tasks",
                 """
