@@ -2,7 +2,8 @@ package cn.jiping.certificate;
 
 import static cn.jiping.plan.PlanFixtures.CITY;
 import static cn.jiping.plan.PlanFixtures.HANGZHOU;
-import static cn.jiping.plan.PlanFixtures.PROVINCE;
+import static cn.jiping.score.Marking.READER;
+import static cn.jiping.score.Marking.RELEASER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
@@ -13,10 +14,6 @@ import cn.jiping.exam.Entry;
 import cn.jiping.exam.GroupMeasure;
 import cn.jiping.exam.SmallGroups;
 import cn.jiping.exam.Subject;
-import cn.jiping.institution.SiteDraft;
-import cn.jiping.institution.SiteId;
-import cn.jiping.institution.SiteUse;
-import cn.jiping.institution.Sites;
 import cn.jiping.plan.ExamSessions;
 import cn.jiping.plan.SessionId;
 import cn.jiping.plan.SessionView;
@@ -24,25 +21,20 @@ import cn.jiping.registration.ApplicationId;
 import cn.jiping.registration.RegistrationEvent;
 import cn.jiping.registration.RegistrationTest;
 import cn.jiping.registration.Summer;
+import cn.jiping.score.Marking;
 import cn.jiping.score.ResultView;
 import cn.jiping.score.ScoreRefused;
 import cn.jiping.score.Scores;
-import cn.jiping.shared.AccountId;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.Ids;
 import cn.jiping.shared.PersonId;
 import cn.jiping.shared.Refusal;
-import cn.jiping.shared.Role;
-import cn.jiping.shared.Scope;
 import cn.jiping.shared.SkillLevel;
 import cn.jiping.testing.PagesAs;
-import cn.jiping.web.Excel;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -59,11 +51,7 @@ import org.springframework.web.context.WebApplicationContext;
 @RegistrationTest
 @SuppressWarnings("NullAway.Init") // filled before each test
 class ExaminedOnAnotherDayTests {
-    private static final Actor READER = actor("林知夏", Role.PROVINCE_CLERK);
-    private static final Actor RELEASER = actor("许远山", Role.PROVINCE_APPROVER);
-
     @Autowired Summer summer;
-    @Autowired Sites sites;
     @Autowired ExamSessions sessions;
     @Autowired ApplicationEventPublisher events;
     @Autowired TransactionTemplate transaction;
@@ -74,24 +62,15 @@ class ExaminedOnAnotherDayTests {
     @Autowired Certificates certificates;
     @Autowired WebApplicationContext web;
     @Autowired JdbcClient jdbc;
+    private Marking marking;
     private SessionView october;
     private Actor welder;
     private ApplicationId application;
     private SessionId another;
 
-    private static Actor actor(String name, Role role) {
-        return new Actor(
-                AccountId.next(),
-                null,
-                name,
-                role,
-                "",
-                Scope.ofDivisions(Set.of(PROVINCE, HANGZHOU)),
-                "test");
-    }
-
     @BeforeEach
     void movedToTheThirtieth() {
+        marking = new Marking(web);
         jdbc.sql("update payment.payment_order set status = 'LAPSED' where status = 'OPEN'")
                 .update();
         jdbc.sql("delete from exam.final_numbers").update();
@@ -131,44 +110,6 @@ class ExaminedOnAnotherDayTests {
         arrangements.enter(Actor.program("test"), entry);
     }
 
-    private void seat(SessionId session) {
-        arrangements.arrange(CITY, session, HANGZHOU, site(), 0);
-    }
-
-    private SiteId site() {
-        var site =
-                sites.open(
-                        CITY,
-                        new SiteDraft(
-                                HANGZHOU,
-                                "考点" + Ids.next(),
-                                "学知路 1 号",
-                                Set.of(SiteUse.THEORY),
-                                List.of()),
-                        Ids.next().toString());
-        sites.addRoom(CITY, site, "第1考场", 30, 5, 0);
-        return site;
-    }
-
-    private void readIn(SessionId session, Object... marks) throws IOException {
-        var rows =
-                arrangements.seats(CITY, session, HANGZHOU).stream()
-                        .map(seat ->
-                                Stream.concat(
-                                                Stream.of(seat.ticket(), seat.name()),
-                                                Stream.of(marks))
-                                        .toList())
-                        .toList();
-        var out = new ByteArrayOutputStream();
-        Excel.write(out, "成绩", scores.headers(), rows.iterator());
-        scores.readIn(READER, session, HANGZHOU, "成绩.xlsx", out.toByteArray());
-    }
-
-    private void release(SessionId session) {
-        var seen = scores.find(RELEASER, session, HANGZHOU).version();
-        scores.release(RELEASER, session, HANGZHOU, seen);
-    }
-
     private PersonId person() {
         return Objects.requireNonNull(welder.person());
     }
@@ -186,17 +127,17 @@ class ExaminedOnAnotherDayTests {
 
     @Test
     void isPublishedApartFromTheOthersAndEndsWithACertificate() throws IOException {
-        seat(another);
-        seat(october.id());
+        marking.seat(another);
+        marking.seat(october.id());
         summer.becomes("2021-10-29");
         assertThatExceptionOfType(ScoreRefused.class)
-                .isThrownBy(() -> readIn(another, 60, 75, 80))
+                .isThrownBy(() -> marking.readIn(another, 60, 75, 80))
                 .returns("score.before-exam", Refusal::code);
         summer.becomes("2021-10-30");
-        readIn(another, 60, 75, 80);
+        marking.readIn(another, 60, 75, 80);
         summer.becomes("2021-11-20");
 
-        release(another);
+        marking.release(another);
 
         assertThat(scores.published(RELEASER, another)).hasSize(1);
         assertThat(scores.published(RELEASER, october.id())).isEmpty();
@@ -212,7 +153,7 @@ class ExaminedOnAnotherDayTests {
 
     @Test
     void isOneJourneyOnTheCandidatesPages() {
-        seat(another);
+        marking.seat(another);
         assertThat(page("/my/applications/" + application))
                 .contains("您的考试改到2021年10月30日", "2021年10月25日 至 2021年10月30日", "2021年8月14日");
         assertThat(page("/my/tickets"))
@@ -230,7 +171,7 @@ class ExaminedOnAnotherDayTests {
 
     @Test
     void endsWithTheRegistration() {
-        seat(another);
+        marking.seat(another);
 
         var about = summer.view(application).about();
         var gone =

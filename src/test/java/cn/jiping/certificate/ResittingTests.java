@@ -6,9 +6,9 @@ import static cn.jiping.plan.PlanFixtures.CITY;
 import static cn.jiping.plan.PlanFixtures.CLERK;
 import static cn.jiping.plan.PlanFixtures.HANGZHOU;
 import static cn.jiping.plan.PlanFixtures.OTHER_CITY;
-import static cn.jiping.plan.PlanFixtures.PROVINCE;
 import static cn.jiping.plan.PlanFixtures.ZHEJIANG;
 import static cn.jiping.plan.PlanFixtures.offer;
+import static cn.jiping.score.Marking.RELEASER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -18,10 +18,6 @@ import cn.jiping.exam.GroupMeasure;
 import cn.jiping.exam.NineOthers;
 import cn.jiping.exam.SmallGroups;
 import cn.jiping.exam.Subject;
-import cn.jiping.institution.SiteDraft;
-import cn.jiping.institution.SiteId;
-import cn.jiping.institution.SiteUse;
-import cn.jiping.institution.Sites;
 import cn.jiping.payment.FeeItem;
 import cn.jiping.payment.FeeLine;
 import cn.jiping.payment.Payments;
@@ -39,29 +35,22 @@ import cn.jiping.registration.ResitFilter;
 import cn.jiping.registration.ResitRow;
 import cn.jiping.registration.Resits;
 import cn.jiping.registration.Summer;
+import cn.jiping.score.Marking;
 import cn.jiping.score.ScoredSubject;
 import cn.jiping.score.Scores;
-import cn.jiping.shared.AccountId;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.Ids;
 import cn.jiping.shared.Paging;
 import cn.jiping.shared.PersonId;
 import cn.jiping.shared.Reason;
-import cn.jiping.shared.Role;
 import cn.jiping.shared.Ruling;
-import cn.jiping.shared.Scope;
 import cn.jiping.shared.Source;
 import cn.jiping.testing.PagesAs;
-import cn.jiping.web.Excel;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,12 +61,9 @@ import org.springframework.web.context.WebApplicationContext;
 @RegistrationTest
 @SuppressWarnings("NullAway.Init") // filled before each test
 class ResittingTests {
-    private static final Actor READER = actor("林知夏", Role.PROVINCE_CLERK);
-    private static final Actor RELEASER = actor("许远山", Role.PROVINCE_APPROVER);
     private static final Source CLAUSE = new Source.Clause("ZJ2021", "二(二)");
 
     @Autowired Summer summer;
-    @Autowired Sites sites;
     @Autowired Arrangements arrangements;
     @Autowired SmallGroups groups;
     @Autowired Applications applications;
@@ -88,23 +74,13 @@ class ResittingTests {
     @Autowired ExamSessions sessions;
     @Autowired WebApplicationContext web;
     @Autowired JdbcClient jdbc;
+    private Marking marking;
     private SessionView october;
     private Actor candidate;
-    private SiteId site;
-
-    private static Actor actor(String name, Role role) {
-        return new Actor(
-                AccountId.next(),
-                null,
-                name,
-                role,
-                "",
-                Scope.ofDivisions(Set.of(HANGZHOU)),
-                "test");
-    }
 
     @BeforeEach
     void inOctober() {
+        marking = new Marking(web);
         jdbc.sql("update payment.payment_order set status = 'LAPSED' where status = 'OPEN'")
                 .update();
         october = summer.announced();
@@ -112,17 +88,6 @@ class ResittingTests {
             new LawInForce(web).with2022();
         }
         candidate = summer.somebody();
-        site =
-                sites.open(
-                        CITY,
-                        new SiteDraft(
-                                HANGZHOU,
-                                "考点" + Ids.next(),
-                                "学知路 1 号",
-                                Set.of(SiteUse.THEORY),
-                                List.of()),
-                        Ids.next().toString());
-        sites.addRoom(CITY, site, "第1考场", 30, 5, 0);
     }
 
     /** Sits in October for everything; published on a day of the year after. */
@@ -131,29 +96,11 @@ class ResittingTests {
         summer.paid(summer.admitted(candidate, october));
         var others = NineOthers.enter(arrangements, october.id());
         summer.becomes("2021-08-09");
-        seat(october);
+        marking.seat(october.id());
         summer.becomes(publishedOn);
         others.leave();
-        readIn(october, marks);
-        release(october);
-    }
-
-    private void seat(SessionView session) {
-        arrangements.arrange(CITY, session.id(), HANGZHOU, site, 0);
-    }
-
-    private void readIn(SessionView session, Object... marks) throws IOException {
-        var seat = arrangements.seats(CITY, session.id(), HANGZHOU).getFirst();
-        var row = new ArrayList<Object>(List.of(seat.ticket(), seat.name()));
-        row.addAll(Arrays.asList(marks));
-        var out = new ByteArrayOutputStream();
-        Excel.write(out, "成绩", scores.headers(), List.<List<?>>of(row).iterator());
-        scores.readIn(READER, session.id(), HANGZHOU, "成绩.xlsx", out.toByteArray());
-    }
-
-    private void release(SessionView session) {
-        var seen = scores.find(RELEASER, session.id(), HANGZHOU).version();
-        scores.release(RELEASER, session.id(), HANGZHOU, seen);
+        marking.readIn(october.id(), marks);
+        marking.release(october.id());
     }
 
     private SessionView may() {
@@ -191,12 +138,12 @@ class ResittingTests {
         assertThat(entry(id).subjects()).containsExactly(Subject.SKILLS);
         var others = NineOthers.enter(arrangements, may.id());
         summer.becomes("2022-03-10");
-        seat(may);
+        marking.seat(may.id());
         summer.becomes("2022-05-23");
         others.leave();
-        readIn(may, "", 60, "");
+        marking.readIn(may.id(), "", 60, "");
         summer.becomes("2022-06-15");
-        release(may);
+        marking.release(may.id());
         assertThat(scores.listOf(candidate, person()).getFirst().passed()).isTrue();
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> certificates.listOf(candidate, person()).size() == 1);
@@ -212,10 +159,10 @@ class ResittingTests {
 
         var another = moved(may, LocalDate.of(2022, 11, 26));
         summer.becomes("2022-11-10");
-        seat(another);
+        marking.seat(another.id());
         summer.becomes("2022-11-28");
-        readIn(another, "", 60, "");
-        release(another);
+        marking.readIn(another.id(), "", 60, "");
+        marking.release(another.id());
 
         var result = scores.listOf(candidate, person()).getFirst();
         assertThat(result.passed()).isTrue();
@@ -224,18 +171,9 @@ class ResittingTests {
     }
 
     private SessionView moved(SessionView session, LocalDate day) {
-        var province =
-                new Actor(
-                        AccountId.next(),
-                        null,
-                        "许远山",
-                        Role.PROVINCE_APPROVER,
-                        "",
-                        Scope.ofDivisions(Set.of(PROVINCE, HANGZHOU)),
-                        "test");
-        var group = groups.list(province, session.id()).getFirst();
+        var group = groups.list(RELEASER, session.id()).getFirst();
         groups.decide(
-                province,
+                RELEASER,
                 session.id(),
                 group.id(),
                 new GroupMeasure.Move(day),
@@ -321,11 +259,11 @@ class ResittingTests {
         summer.paid(id);
         var others = NineOthers.enter(arrangements, may.id());
         summer.becomes("2022-03-10");
-        seat(may);
+        marking.seat(may.id());
         summer.becomes("2022-05-23");
         others.leave();
-        readIn(may, "", "缺考", "");
-        release(may);
+        marking.readIn(may.id(), "", "缺考", "");
+        marking.release(may.id());
 
         var result = scores.listOf(candidate, person()).getFirst();
         var why = scores.explain(may, result);

@@ -1,14 +1,9 @@
 package cn.jiping.score;
 
-import static cn.jiping.plan.PlanFixtures.CITY;
-import static cn.jiping.plan.PlanFixtures.HANGZHOU;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiping.exam.Arrangements;
 import cn.jiping.exam.NineOthers;
-import cn.jiping.institution.SiteDraft;
-import cn.jiping.institution.SiteUse;
-import cn.jiping.institution.Sites;
 import cn.jiping.plan.PlanFixtures;
 import cn.jiping.plan.SessionView;
 import cn.jiping.registration.ApplicationId;
@@ -16,14 +11,10 @@ import cn.jiping.registration.RegistrationTest;
 import cn.jiping.registration.Summer;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.DivisionCode;
-import cn.jiping.shared.Ids;
 import cn.jiping.shared.Role;
 import cn.jiping.testing.PagesAs;
-import cn.jiping.web.Excel;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,8 +36,6 @@ class ServingAtTheCounterTests {
     @Autowired WebApplicationContext context;
     @Autowired Summer summer;
     @Autowired Arrangements arrangements;
-    @Autowired Sites sites;
-    @Autowired Scores scores;
     @Autowired JdbcClient jdbc;
     private SessionView session;
     private ApplicationId registered;
@@ -70,14 +59,7 @@ class ServingAtTheCounterTests {
     private NineOthers arranged() {
         var others = NineOthers.enter(arrangements, session.id());
         summer.becomes("2021-08-09");
-        var site =
-                sites.open(
-                        CITY,
-                        new SiteDraft(
-                                HANGZHOU, "杭州第一技师学院", "学知路 1 号", Set.of(SiteUse.THEORY), List.of()),
-                        Ids.next().toString());
-        sites.addRoom(CITY, site, "第1考场", 30, 5, 0);
-        arrangements.arrange(CITY, session.id(), HANGZHOU, site, 0);
+        new Marking(context).seat(session.id());
         return others;
     }
 
@@ -130,16 +112,9 @@ class ServingAtTheCounterTests {
     }
 
     private void published() throws IOException {
-        var seat = arrangements.seats(CITY, session.id(), HANGZHOU).getFirst();
-        List<Object> row = List.of(seat.ticket(), seat.name(), 82, 76, 60);
-        var out = new ByteArrayOutputStream();
-        Excel.write(out, "成绩", scores.headers(), List.<List<?>>of(row).iterator());
-        scores.readIn(province("林知夏"), session.id(), HANGZHOU, "成绩.xlsx", out.toByteArray());
-        scores.release(province("许远山"), session.id(), HANGZHOU, 1);
-    }
-
-    private static Actor province(String name) {
-        return PlanFixtures.actor(name, Role.PROVINCE_APPROVER, HANGZHOU);
+        var marking = new Marking(context);
+        marking.readIn(session.id(), 82, 76, 60);
+        marking.release(session.id());
     }
 
     @Test
