@@ -38,7 +38,7 @@ class MovedGroupsInTheBrowserTests {
         var season = new SeasonMatters(matters);
         var session = season.registering(LocalDateTime.of(2021, 7, 20, 9, 0));
         var candidate = people.as(Role.CANDIDATE, browser.visitor(Screen.PHONE));
-        var application = season.confirmed(session, matters.identified(candidate));
+        var application = season.applicants().confirmed(session, matters.identified(candidate));
         season.becomes(LocalDate.of(2021, 8, 7));
 
         var approver = people.as(Role.PROVINCE_APPROVER, browser.visitor(Screen.DESK));

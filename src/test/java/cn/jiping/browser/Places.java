@@ -110,8 +110,8 @@ final class Places {
     }
 
     private void certificates(SeasonMatters season) {
-        var issued = season.certificate(payer);
-        var contested = season.contested(payer).id();
+        var issued = season.results().certificate(payer);
+        var contested = season.results().contested(payer).id();
         var mine = "/my/certificates/";
         var all = "/authority/certificates/";
         place("/verify/{token}", "/verify/" + issued.issue().token());
@@ -135,16 +135,16 @@ final class Places {
     }
 
     private void payments(SeasonMatters season) {
-        var open = season.order(payer);
-        var paid = season.paid(season.order(payer));
+        var open = season.payments().order(payer);
+        var paid = season.payments().paid(season.payments().order(payer));
         place("/my/payments/{id}", "/my/payments/" + open, "/my/payments/" + paid);
         place("/my/payments/{id}/voucher", "/my/payments/" + paid + "/voucher");
-        place("/gateway/{id}", season.gateway(payer, open));
+        place("/gateway/{id}", season.payments().gateway(payer, open));
         mark(open, paid);
         var orders = "/authority/payments/";
         place(orders + "{id}", orders + open, orders + paid);
         place(orders + "{id}/refund", orders + paid + "/refund");
-        var settlement = orders + "settlements/" + season.settlement() + "/330100";
+        var settlement = orders + "settlements/" + season.payments().settlement() + "/330100";
         mark(settlement);
         place(orders + "settlements/{session}/{code}/declare", settlement + "/declare");
         place(orders + "settlements/{session}/{code}/receive", settlement + "/receive");
@@ -277,19 +277,21 @@ final class Places {
 
     private void applications(SeasonMatters season, SessionId session) {
         var mine = "/my/applications/";
-        var application = season.application(session, payer);
+        var application = season.applicants().application(session, payer);
         var counter = "/authority/counter/";
-        var there = season.atCounter(session);
+        var there = season.applicants().atCounter(session);
         place(mine + "new", mine + "new?session=" + session);
         place(mine + "{id}", mine + application);
         place(counter + "{id}", counter + there);
         mark(application, there);
         names.addAll(
-                Set.of(season.view(application).about().name(), season.view(there).about().name()));
-        season.view(application).form().materials().values().forEach(this::mark);
+                Set.of(
+                        season.applicants().view(application).about().name(),
+                        season.applicants().view(there).about().name()));
+        season.applicants().view(application).form().materials().values().forEach(this::mark);
         place(
                 "/files/{id}",
-                season.view(application).form().materials().values().stream()
+                season.applicants().view(application).form().materials().values().stream()
                         .map(file -> "/files/" + file)
                         .toArray(String[]::new));
         place(counter + "{id}/ticket", counter + there + "/ticket");

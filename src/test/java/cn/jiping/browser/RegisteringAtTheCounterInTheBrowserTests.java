@@ -61,7 +61,7 @@ class RegisteringAtTheCounterInTheBrowserTests {
 
     /** The fee of another candidate is paid at the counter, who is told so by nobody else. */
     private void paid(Visitor clerk) {
-        var id = season.admittedAtCounter(session);
+        var id = season.applicants().admittedAtCounter(session);
         clerk.visit("/authority/counter/" + id).sees("等待缴费");
         clerk.looksGoodEverywhere("counter-admitted");
         clerk.at(Screen.DESK).press("代为缴费").sees("演示支付").press("支付 695.00 元");
@@ -78,7 +78,7 @@ class RegisteringAtTheCounterInTheBrowserTests {
         clerk.visit(application).follow("准考证").sees("2021-10-23 08:30");
         clerk.looksGoodEverywhere("counter-ticket");
         others.leave();
-        season.published(session, LocalDate.of(2021, 11, 20), 82, 76, 60);
+        season.results().published(session, LocalDate.of(2021, 11, 20), 82, 76, 60);
         clerk.at(Screen.DESK).follow("返回").follow("成绩").sees("合格");
         clerk.looksGoodEverywhere("counter-scores");
     }

@@ -42,7 +42,7 @@ class ResittingInTheBrowserTests {
         welder = people.as(Role.CANDIDATE, browser.visitor(Screen.PHONE));
         person = matters.identified(welder);
         season.seated(person, october, season.site());
-        season.published(october, LocalDate.of(2021, 11, 20), 60, 59.5, 80);
+        season.results().published(october, LocalDate.of(2021, 11, 20), 60, 59.5, 80);
         new LawInForce(context).with2022();
     }
 
@@ -54,7 +54,7 @@ class ResittingInTheBrowserTests {
         welder.at(Screen.PHONE).follow("看公告，报名补考");
         welder.visit("/my/applications/new?session=" + may).sees("只考没有合格的科目：操作技能");
         welder.looksGoodEverywhere("apply-resit");
-        begun(season.application(may, person));
+        begun(season.applicants().application(may, person));
         staff(may);
     }
 

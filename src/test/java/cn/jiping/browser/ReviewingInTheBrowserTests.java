@@ -41,7 +41,7 @@ class ReviewingInTheBrowserTests {
         var session = season.registering(IN_JULY);
         var candidate = browser.visitor(Screen.PHONE);
         SignedIn.byCode("13900005002", candidate);
-        var id = season.application(session, matters.identified(candidate));
+        var id = season.applicants().application(session, matters.identified(candidate));
 
         asksForMore(people.as(Role.BODY_ELIGIBILITY_REVIEWER, browser.visitor(Screen.DESK)));
         corrects(candidate, id);

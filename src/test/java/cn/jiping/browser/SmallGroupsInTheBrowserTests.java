@@ -44,7 +44,7 @@ class SmallGroupsInTheBrowserTests {
         var autumn = matters.the(Autumn.class);
         var session = season.registering(LocalDateTime.of(2021, 7, 20, 9, 0));
         var candidate = people.as(Role.CANDIDATE, browser.visitor(Screen.PHONE));
-        var application = season.confirmed(session, matters.identified(candidate));
+        var application = season.applicants().confirmed(session, matters.identified(candidate));
         autumn.registered(session, Matters.HANGZHOU, "焊工", 5);
         autumn.registered(session, NINGBO, "焊工", 12);
         season.becomes(LocalDate.of(2021, 8, 7));
