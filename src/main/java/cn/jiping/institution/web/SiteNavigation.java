@@ -13,4 +13,9 @@ class SiteNavigation {
     NavEntry sitesOfTheAuthority() {
         return new NavEntry(Door.AUTHORITY, ORDER, SiteController.BASE, "sites");
     }
+
+    @Bean
+    NavEntry sitesForTheAuditor() {
+        return new NavEntry(Door.AUDIT, ORDER, SiteController.BASE, "sites");
+    }
 }

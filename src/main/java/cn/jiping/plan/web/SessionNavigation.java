@@ -18,4 +18,9 @@ class SessionNavigation {
     NavEntry sessionsOfTheAuthority() {
         return new NavEntry(Door.AUTHORITY, ORDER, "/authority/sessions", "sessions");
     }
+
+    @Bean
+    NavEntry sessionsForTheAuditor() {
+        return new NavEntry(Door.AUDIT, ORDER, "/authority/sessions", "sessions");
+    }
 }

@@ -18,4 +18,9 @@ class ScoreNavigation {
     NavEntry scoresOfTheCandidate() {
         return new NavEntry(Door.MY, ORDER, MyScoreController.BASE, "my-scores");
     }
+
+    @Bean
+    NavEntry scoresForTheAuditor() {
+        return new NavEntry(Door.AUDIT, ORDER, ScoreController.BASE, "scores");
+    }
 }
