@@ -4,16 +4,14 @@ import cn.jiping.audit.Act;
 import cn.jiping.clock.BusinessClock;
 import cn.jiping.file.FileId;
 import cn.jiping.file.StoredFiles;
-import cn.jiping.print.Pdf;
+import cn.jiping.print.PdfFile;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.NotFound;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -63,19 +61,12 @@ public class CertificatePrinting {
         return texts;
     }
 
-    /** What was printed: the name of the file, and its content. */
-    public interface Printed {
-        String name();
-
-        void write(OutputStream out) throws IOException;
-    }
-
     /**
      * @throws NotFound if there is none in the actor's scope
      * @throws CertificateRefused if it is not valid any more
      */
     @Transactional
-    public Printed one(Actor actor, CertificateId id) {
+    public PdfFile one(Actor actor, CertificateId id) {
         var certificate = file.require(actor, id);
         certificate.requireValid();
         file.record(actor, CertificateFile.act("printed", certificate));
@@ -89,7 +80,7 @@ public class CertificatePrinting {
      * @throws CertificateRefused if there are none, or too many for one file
      */
     @Transactional
-    public Printed all(Actor actor, CertificateFilter filter, String name) {
+    public PdfFile all(Actor actor, CertificateFilter filter, String name) {
         var most = settings.mostPrinted();
         var found =
                 filter.valid()
@@ -113,7 +104,7 @@ public class CertificatePrinting {
      * @throws CertificateRefused if there are none
      */
     @Transactional
-    public Printed receipts(Actor actor, CertificateFilter filter, String name) {
+    public PdfFile receipts(Actor actor, CertificateFilter filter, String name) {
         var rows = new ArrayList<CertificateRow>();
         lists.export(actor.scope(), filter, rows::add);
         if (rows.isEmpty()) {
@@ -123,12 +114,13 @@ public class CertificatePrinting {
                 actor,
                 Act.of("certificate.receipts-printed", "list", name)
                         .changing("rows", null, rows.size()));
-        return new Paper(name, pdf -> receipts.draw(pdf, rows));
+        return new PdfFile(name, clock.now(), pdf -> receipts.draw(pdf, rows));
     }
 
-    private Printed printed(String name, List<Certificate> certificates) {
-        return new Paper(
+    private PdfFile printed(String name, List<Certificate> certificates) {
+        return new PdfFile(
                 name,
+                clock.now(),
                 pdf ->
                         certificates.forEach(each ->
                                 paper.draw(pdf, each.facts(), photo(each.facts().holder()))));
@@ -146,26 +138,6 @@ public class CertificatePrinting {
             throw new UncheckedIOException(e);
         } catch (NotFound _) {
             return null; // its term ended; the certificate outlives the application
-        }
-    }
-
-    private final class Paper implements Printed {
-        private final String name;
-        private final Consumer<Pdf> drawing;
-
-        private Paper(String name, Consumer<Pdf> drawing) {
-            this.name = name;
-            this.drawing = drawing;
-        }
-
-        @Override
-        public String name() {
-            return name;
-        }
-
-        @Override
-        public void write(OutputStream out) throws IOException {
-            Pdf.write(out, name, clock.now(), drawing);
         }
     }
 }

@@ -1,5 +1,6 @@
 package cn.jiping.web;
 
+import cn.jiping.print.PdfFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,6 +14,11 @@ public final class Download {
     /** What writes the file. */
     public interface Content {
         void write(OutputStream out) throws IOException;
+    }
+
+    /** Answers with a PDF, called as it is titled. */
+    public static void pdf(HttpServletResponse response, PdfFile file) throws IOException {
+        pdf(response, file.title(), file::write);
     }
 
     /** Answers with a PDF; the name may be Chinese and needs no ending. */

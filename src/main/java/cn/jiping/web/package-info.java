@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "web 页面基础",
-        allowedDependencies = {"shared", "clock"})
+        allowedDependencies = {"shared", "clock", "print"})
 @NullMarked
 package cn.jiping.web;
 

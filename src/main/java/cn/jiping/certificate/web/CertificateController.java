@@ -173,7 +173,7 @@ class CertificateController {
             Locale locale)
             throws IOException {
         requireSession(actor, session);
-        send(
+        Download.pdf(
                 response,
                 printing.all(actor, asked.in(session).filter(), text("nav.certificates", locale)));
     }
@@ -196,14 +196,9 @@ class CertificateController {
             throws IOException {
         requireSession(actor, session);
         var waiting = CertificateFilter.toHandOut(session, asked.placeAsked());
-        send(
+        Download.pdf(
                 response,
                 printing.receipts(actor, waiting, text("print.certificate.receipt.title", locale)));
-    }
-
-    private static void send(HttpServletResponse response, CertificatePrinting.Printed printed)
-            throws IOException {
-        Download.pdf(response, printed.name(), printed::write);
     }
 
     @GetMapping("/{id}")
@@ -224,7 +219,7 @@ class CertificateController {
     @GetMapping("/{id}/pdf")
     void pdf(Actor actor, @PathVariable CertificateId id, HttpServletResponse response)
             throws IOException {
-        send(response, printing.one(actor, id));
+        Download.pdf(response, printing.one(actor, id));
     }
 
     private String text(String key, Locale locale) {

@@ -81,7 +81,6 @@ class MyCertificateController {
     @GetMapping("/{id}/pdf")
     void pdf(Actor actor, @PathVariable CertificateId id, HttpServletResponse response)
             throws IOException {
-        var printed = printing.one(actor, id);
-        Download.pdf(response, printed.name(), printed::write);
+        Download.pdf(response, printing.one(actor, id));
     }
 }
