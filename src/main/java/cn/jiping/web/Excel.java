@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
@@ -44,6 +46,14 @@ public final class Excel {
     private final CellStyle text;
     private final CellStyle number;
     private final CellStyle date;
+    private int sheets;
+    private int row;
+    private @Nullable SXSSFSheet sheet;
+
+    /** What hands the rows over, one by one. */
+    public interface Rows {
+        void each(Consumer<List<?>> row);
+    }
 
     private Excel(String name, List<String> headers) {
         this.name = name;
@@ -63,11 +73,9 @@ public final class Excel {
             OutputStream out, String sheet, List<String> headers, Iterator<? extends List<?>> rows)
             throws IOException {
         var excel = new Excel(sheet, headers);
-        try (var book = excel.book) {
-            book.setCompressTempFiles(true);
-            book.setZip64Mode(Zip64Mode.AsNeeded);
-            excel.fill(rows);
-            book.write(out);
+        try (var _ = excel.book) {
+            excel.fill(rows::forEachRemaining);
+            excel.book.write(out);
         }
     }
 
@@ -78,10 +86,23 @@ public final class Excel {
             List<String> headers,
             Iterator<? extends List<?>> rows)
             throws IOException {
-        response.setContentType(TYPE);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(fileName + ".xlsx"));
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        write(response.getOutputStream(), fileName, headers, rows);
+        send(response, fileName, headers, (Rows) rows::forEachRemaining);
+    }
+
+    /**
+     * The same with rows that come one by one; whatever fails with them fails before the answer.
+     */
+    public static void send(
+            HttpServletResponse response, String fileName, List<String> headers, Rows rows)
+            throws IOException {
+        var excel = new Excel(fileName, headers);
+        try (var _ = excel.book) {
+            excel.fill(rows);
+            response.setContentType(TYPE);
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(fileName + ".xlsx"));
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            excel.book.write(response.getOutputStream());
+        }
     }
 
     /** The download header, with the name in UTF-8 as RFC 5987 has it. */
@@ -92,19 +113,31 @@ public final class Excel {
                 .toString();
     }
 
-    private void fill(Iterator<? extends List<?>> rows) {
-        var sheets = 1;
-        var sheet = sheet(name);
-        for (var at = 1; rows.hasNext(); at++) {
-            if (at > ROWS_PER_SHEET) {
-                finish(sheet);
-                sheets++;
-                sheet = sheet(name + " " + sheets);
-                at = 1;
-            }
-            write(sheet.createRow(at), rows.next());
+    private void fill(Rows rows) {
+        book.setCompressTempFiles(true);
+        book.setZip64Mode(Zip64Mode.AsNeeded);
+        begin();
+        rows.each(this::add);
+        finish(Objects.requireNonNull(sheet));
+    }
+
+    private void add(List<?> values) {
+        var current = Objects.requireNonNull(sheet);
+        if (row > ROWS_PER_SHEET) {
+            finish(current);
+            current = begin();
         }
-        finish(sheet);
+        write(current.createRow(row), values);
+        row++;
+    }
+
+    /** The next sheet, with its head. */
+    private SXSSFSheet begin() {
+        sheets++;
+        row = 1;
+        var next = sheet(sheets == 1 ? name : name + " " + sheets);
+        sheet = next;
+        return next;
     }
 
     private SXSSFSheet sheet(String title) {

@@ -2,6 +2,7 @@ package cn.jiping.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -101,6 +102,25 @@ class ExportingToExcelTests {
         assertThat(response.getHeader("Content-Disposition"))
                 .contains("filename*=UTF-8''%E8%B4%A6%E5%8F%B7%E5%90%8D%E5%8D%95.xlsx");
         assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void answersNothingWhenTheRowsFail() {
+        var response = new MockHttpServletResponse();
+
+        assertThatIllegalStateException()
+                .isThrownBy(() ->
+                        Excel.send(
+                                response,
+                                "账号名单",
+                                List.of("账号"),
+                                to -> {
+                                    to.accept(List.of("第一个"));
+                                    throw new IllegalStateException("gone");
+                                }));
+
+        assertThat(response.getHeaderNames()).isEmpty();
+        assertThat(response.getContentAsByteArray()).isEmpty();
     }
 
     private static XSSFSheet exported(List<String> headers, List<? extends List<?>> rows)

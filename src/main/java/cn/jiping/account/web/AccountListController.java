@@ -104,8 +104,6 @@ class AccountListController {
             @RequestParam(defaultValue = "") String place,
             @RequestParam(defaultValue = "-created") String sort)
             throws IOException {
-        var rows = new ArrayList<List<@Nullable Object>>();
-        accounts.export(actor, query(q, role, state, place, sort), row -> rows.add(cells(row)));
         Excel.send(
                 response,
                 texts.text("page.account.list.title"),
@@ -116,7 +114,11 @@ class AccountListController {
                         texts.text("page.account.state"),
                         texts.text("page.account.created"),
                         texts.text("page.account.review-by")),
-                rows.iterator());
+                to ->
+                        accounts.export(
+                                actor,
+                                query(q, role, state, place, sort),
+                                row -> to.accept(cells(row))));
     }
 
     private List<@Nullable Object> cells(AccountRow row) {

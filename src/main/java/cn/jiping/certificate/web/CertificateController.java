@@ -21,7 +21,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -103,13 +102,13 @@ class CertificateController {
     @GetMapping("/export")
     void export(Actor actor, CertificateList asked, HttpServletResponse response, Locale locale)
             throws IOException {
-        var rows = new ArrayList<List<?>>();
-        certificates.export(actor, asked.filter(), row -> rows.add(cells(row, locale)));
         Excel.send(
                 response,
                 text("nav.certificates", locale),
                 HEADERS.stream().map(key -> text("page.certificate.list." + key, locale)).toList(),
-                rows.iterator());
+                to ->
+                        certificates.export(
+                                actor, asked.filter(), row -> to.accept(cells(row, locale))));
     }
 
     private List<@Nullable Object> cells(CertificateRow row, Locale locale) {

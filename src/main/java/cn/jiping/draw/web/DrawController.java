@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -66,13 +65,11 @@ class DrawController {
     @GetMapping("/export")
     void export(Actor actor, DrawList asked, HttpServletResponse response, Locale locale)
             throws IOException {
-        var rows = new ArrayList<List<?>>();
-        draws.export(actor, asked.filter(), row -> rows.add(cells(row, locale)));
         Excel.send(
                 response,
                 text("nav.draws", locale),
                 HEADERS.stream().map(key -> text("page.draw.list." + key, locale)).toList(),
-                rows.iterator());
+                to -> draws.export(actor, asked.filter(), row -> to.accept(cells(row, locale))));
     }
 
     private List<@Nullable Object> cells(DrawRow row, Locale locale) {

@@ -17,7 +17,6 @@ import cn.jiping.web.Notice;
 import cn.jiping.web.PickList;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -93,13 +92,11 @@ class SiteController {
     @GetMapping("/export")
     void export(Actor actor, SiteList asked, HttpServletResponse response, Locale locale)
             throws IOException {
-        var rows = new ArrayList<List<?>>();
-        sites.export(actor, asked.filter(), row -> rows.add(cells(row, locale)));
         Excel.send(
                 response,
                 text("nav.sites", locale),
                 HEADERS.stream().map(key -> text("page.institution.site." + key, locale)).toList(),
-                rows.iterator());
+                to -> sites.export(actor, asked.filter(), row -> to.accept(cells(row, locale))));
     }
 
     private List<Object> cells(SiteRow row, Locale locale) {

@@ -14,7 +14,6 @@ import cn.jiping.web.Forms;
 import cn.jiping.web.Notice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -73,13 +72,11 @@ class OrderController {
     @GetMapping("/export")
     void export(Actor actor, OrderList asked, HttpServletResponse response, Locale locale)
             throws IOException {
-        var rows = new ArrayList<List<?>>();
-        payments.export(actor, asked.filter(), row -> rows.add(cells(row, locale)));
         Excel.send(
                 response,
                 text("nav.payments", locale),
                 HEADERS.stream().map(key -> text("page.payment.list." + key, locale)).toList(),
-                rows.iterator());
+                to -> payments.export(actor, asked.filter(), row -> to.accept(cells(row, locale))));
     }
 
     private List<@Nullable Object> cells(OrderRow row, Locale locale) {

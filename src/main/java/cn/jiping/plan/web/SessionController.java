@@ -18,7 +18,6 @@ import cn.jiping.web.Notice;
 import cn.jiping.web.PickList;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -74,13 +73,11 @@ class SessionController {
     @GetMapping("/export")
     void export(Actor actor, SessionList asked, HttpServletResponse response, Locale locale)
             throws IOException {
-        var rows = new ArrayList<List<?>>();
-        sessions.export(actor, asked.filter(), row -> rows.add(cells(row, locale)));
         Excel.send(
                 response,
                 text("nav.sessions", locale),
                 HEADERS.stream().map(key -> text("page.plan.sessions." + key, locale)).toList(),
-                rows.iterator());
+                to -> sessions.export(actor, asked.filter(), row -> to.accept(cells(row, locale))));
     }
 
     private List<Object> cells(SessionRow row, Locale locale) {

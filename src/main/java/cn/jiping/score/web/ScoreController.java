@@ -244,9 +244,17 @@ class ScoreController {
             headers.add(text("word.Subject." + subject));
         }
         headers.add(text("page.score.outcome"));
-        var rows = new ArrayList<List<?>>();
-        scores.export(actor, id, city, asked.filter(), result -> rows.add(cells(result)));
-        Excel.send(response, text("page.score.results"), headers, rows.iterator());
+        Excel.send(
+                response,
+                text("page.score.results"),
+                headers,
+                to ->
+                        scores.export(
+                                actor,
+                                id,
+                                city,
+                                asked.filter(),
+                                result -> to.accept(cells(result))));
     }
 
     private List<Object> cells(ResultView result) {
