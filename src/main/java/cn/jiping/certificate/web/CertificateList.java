@@ -5,9 +5,9 @@ import cn.jiping.certificate.CertificateStatus;
 import cn.jiping.plan.SessionId;
 import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.Paging;
+import cn.jiping.web.Asked;
 import cn.jiping.web.SearchText;
-import java.util.Locale;
-import java.util.stream.Stream;
+import cn.jiping.web.Sorting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,15 +27,15 @@ record CertificateList(
     private static final int USUAL_SIZE = 20;
 
     public CertificateFilter filter() {
-        var descending = order().startsWith("-");
+        var sorting = Sorting.of(order(), CertificateFilter.Column.ISSUED);
         return new CertificateFilter(
                 text(),
                 statusAsked(),
                 sessionAsked(),
                 placeAsked(),
                 handedAsked(),
-                column(order().substring(descending ? 1 : 0)),
-                descending);
+                sorting.column(),
+                sorting.descending());
     }
 
     /** The same within one session. */
@@ -52,10 +52,7 @@ record CertificateList(
     }
 
     public @Nullable CertificateStatus statusAsked() {
-        return Stream.of(CertificateStatus.values())
-                .filter(each -> each.name().equals(status))
-                .findAny()
-                .orElse(null);
+        return Asked.one(CertificateStatus.class, status);
     }
 
     public @Nullable SessionId sessionAsked() {
@@ -67,22 +64,11 @@ record CertificateList(
     }
 
     public @Nullable DivisionCode placeAsked() {
-        try {
-            return place == null || place.isEmpty() ? null : new DivisionCode(place);
-        } catch (IllegalArgumentException _) {
-            return null;
-        }
+        return Asked.division(place);
     }
 
     public @Nullable Boolean handedAsked() {
         return "yes".equals(handed) ? Boolean.TRUE : "no".equals(handed) ? Boolean.FALSE : null;
-    }
-
-    private static CertificateFilter.Column column(String name) {
-        return Stream.of(CertificateFilter.Column.values())
-                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(name))
-                .findAny()
-                .orElse(CertificateFilter.Column.ISSUED);
     }
 
     public Paging paging() {

@@ -3,9 +3,9 @@ package cn.jiping.draw.web;
 import cn.jiping.draw.DrawFilter;
 import cn.jiping.draw.DrawStatus;
 import cn.jiping.shared.Paging;
+import cn.jiping.web.Asked;
 import cn.jiping.web.SearchText;
-import java.util.Locale;
-import java.util.stream.Stream;
+import cn.jiping.web.Sorting;
 import org.jspecify.annotations.Nullable;
 
 /** What a request asks of a list of draws; an unknown state or column counts as not said. */
@@ -19,9 +19,8 @@ record DrawList(
     private static final int USUAL_SIZE = 20;
 
     public DrawFilter filter() {
-        var descending = order().startsWith("-");
-        return DrawFilter.of(
-                text(), stateAsked(), column(order().substring(descending ? 1 : 0)), descending);
+        var sorting = Sorting.of(order(), DrawFilter.Column.ANNOUNCED);
+        return DrawFilter.of(text(), stateAsked(), sorting.column(), sorting.descending());
     }
 
     public String text() {
@@ -33,17 +32,7 @@ record DrawList(
     }
 
     public @Nullable DrawStatus stateAsked() {
-        return Stream.of(DrawStatus.values())
-                .filter(each -> each.name().equals(status))
-                .findAny()
-                .orElse(null);
-    }
-
-    private static DrawFilter.Column column(String name) {
-        return Stream.of(DrawFilter.Column.values())
-                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(name))
-                .findAny()
-                .orElse(DrawFilter.Column.ANNOUNCED);
+        return Asked.one(DrawStatus.class, status);
     }
 
     public Paging paging() {

@@ -3,9 +3,9 @@ package cn.jiping.institution.web;
 import cn.jiping.institution.SiteFilter;
 import cn.jiping.institution.SiteUse;
 import cn.jiping.shared.Paging;
+import cn.jiping.web.Asked;
 import cn.jiping.web.SearchText;
-import java.util.Locale;
-import java.util.stream.Stream;
+import cn.jiping.web.Sorting;
 import org.jspecify.annotations.Nullable;
 
 /** What a request asks of the list of sites; an unknown use or column counts as not said. */
@@ -20,13 +20,9 @@ record SiteList(
     private static final int USUAL_SIZE = 20;
 
     SiteFilter filter() {
-        var descending = order().startsWith("-");
+        var sorting = Sorting.of(order(), SiteFilter.Column.NAME);
         return new SiteFilter(
-                text(),
-                useAsked(),
-                closedToo(),
-                column(order().substring(descending ? 1 : 0)),
-                descending);
+                text(), useAsked(), closedToo(), sorting.column(), sorting.descending());
     }
 
     public String text() {
@@ -42,17 +38,7 @@ record SiteList(
     }
 
     public @Nullable SiteUse useAsked() {
-        return Stream.of(SiteUse.values())
-                .filter(each -> each.name().equals(use))
-                .findAny()
-                .orElse(null);
-    }
-
-    private static SiteFilter.Column column(String name) {
-        return Stream.of(SiteFilter.Column.values())
-                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(name))
-                .findAny()
-                .orElse(SiteFilter.Column.NAME);
+        return Asked.one(SiteUse.class, use);
     }
 
     Paging paging() {

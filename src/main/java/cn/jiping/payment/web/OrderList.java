@@ -4,10 +4,10 @@ import cn.jiping.payment.OrderFilter;
 import cn.jiping.payment.OrderStatus;
 import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.Paging;
+import cn.jiping.web.Asked;
 import cn.jiping.web.SearchText;
-import java.util.Locale;
+import cn.jiping.web.Sorting;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +26,14 @@ record OrderList(
     private static final int USUAL_SIZE = 20;
 
     public OrderFilter filter() {
-        var descending = order().startsWith("-");
+        var sorting = Sorting.of(order(), OrderFilter.Column.OPENED);
         return new OrderFilter(
                 text(),
                 statusAsked(),
                 sessionAsked(),
                 cityAsked(),
-                column(order().substring(descending ? 1 : 0)),
-                descending);
+                sorting.column(),
+                sorting.descending());
     }
 
     public String text() {
@@ -45,10 +45,7 @@ record OrderList(
     }
 
     public @Nullable OrderStatus statusAsked() {
-        return Stream.of(OrderStatus.values())
-                .filter(each -> each.name().equals(status))
-                .findAny()
-                .orElse(null);
+        return Asked.one(OrderStatus.class, status);
     }
 
     public @Nullable UUID sessionAsked() {
@@ -56,18 +53,7 @@ record OrderList(
     }
 
     public @Nullable DivisionCode cityAsked() {
-        try {
-            return city == null ? null : new DivisionCode(city);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
-    private static OrderFilter.Column column(String name) {
-        return Stream.of(OrderFilter.Column.values())
-                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(name))
-                .findAny()
-                .orElse(OrderFilter.Column.OPENED);
+        return Asked.division(city);
     }
 
     public Paging paging() {

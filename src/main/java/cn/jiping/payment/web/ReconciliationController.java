@@ -4,6 +4,7 @@ import cn.jiping.payment.Money;
 import cn.jiping.payment.Reconciliation;
 import cn.jiping.payment.Reconciliations;
 import cn.jiping.shared.Actor;
+import cn.jiping.web.Asked;
 import cn.jiping.web.Crumb;
 import cn.jiping.web.Excel;
 import jakarta.servlet.http.HttpServletResponse;

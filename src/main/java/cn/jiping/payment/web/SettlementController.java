@@ -7,6 +7,7 @@ import cn.jiping.payment.Settlements;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.Paging;
+import cn.jiping.web.Asked;
 import cn.jiping.web.Crumb;
 import cn.jiping.web.Excel;
 import cn.jiping.web.Notice;
@@ -67,10 +68,7 @@ class SettlementController {
         }
 
         public @Nullable SettlementStatus statusAsked() {
-            return Stream.of(SettlementStatus.values())
-                    .filter(each -> each.name().equals(status))
-                    .findAny()
-                    .orElse(null);
+            return Asked.one(SettlementStatus.class, status);
         }
 
         public @Nullable UUID sessionAsked() {

@@ -3,9 +3,9 @@ package cn.jiping.plan.web;
 import cn.jiping.plan.SessionFilter;
 import cn.jiping.plan.SessionStatus;
 import cn.jiping.shared.Paging;
+import cn.jiping.web.Asked;
 import cn.jiping.web.SearchText;
-import java.util.Locale;
-import java.util.stream.Stream;
+import cn.jiping.web.Sorting;
 import org.jspecify.annotations.Nullable;
 
 /** What a request asks of a list of sessions; an unknown state or column counts as not said. */
@@ -19,9 +19,8 @@ record SessionList(
     private static final int USUAL_SIZE = 20;
 
     SessionFilter filter() {
-        var descending = order().startsWith("-");
-        return new SessionFilter(
-                text(), stateAsked(), column(order().substring(descending ? 1 : 0)), descending);
+        var sorting = Sorting.of(order(), SessionFilter.Column.EXAM);
+        return new SessionFilter(text(), stateAsked(), sorting.column(), sorting.descending());
     }
 
     public String text() {
@@ -33,17 +32,7 @@ record SessionList(
     }
 
     public @Nullable SessionStatus stateAsked() {
-        return Stream.of(SessionStatus.values())
-                .filter(each -> each.name().equals(status))
-                .findAny()
-                .orElse(null);
-    }
-
-    private static SessionFilter.Column column(String name) {
-        return Stream.of(SessionFilter.Column.values())
-                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(name))
-                .findAny()
-                .orElse(SessionFilter.Column.EXAM);
+        return Asked.one(SessionStatus.class, status);
     }
 
     Paging paging() {

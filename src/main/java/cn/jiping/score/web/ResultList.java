@@ -3,9 +3,9 @@ package cn.jiping.score.web;
 import cn.jiping.score.ResultFilter;
 import cn.jiping.score.ResultState;
 import cn.jiping.shared.Paging;
+import cn.jiping.web.Asked;
 import cn.jiping.web.SearchText;
-import java.util.Locale;
-import java.util.stream.Stream;
+import cn.jiping.web.Sorting;
 import org.jspecify.annotations.Nullable;
 
 /** What a request asks of a list of results; an unknown state or column counts as not said. */
@@ -19,9 +19,8 @@ record ResultList(
     private static final int USUAL_SIZE = 20;
 
     ResultFilter filter() {
-        var descending = order().startsWith("-");
-        return new ResultFilter(
-                text(), stateAsked(), column(order().substring(descending ? 1 : 0)), descending);
+        var sorting = Sorting.of(order(), ResultFilter.Column.OCCUPATION);
+        return new ResultFilter(text(), stateAsked(), sorting.column(), sorting.descending());
     }
 
     public String text() {
@@ -33,17 +32,7 @@ record ResultList(
     }
 
     public @Nullable ResultState stateAsked() {
-        return Stream.of(ResultState.values())
-                .filter(each -> each.name().equals(state))
-                .findAny()
-                .orElse(null);
-    }
-
-    private static ResultFilter.Column column(String name) {
-        return Stream.of(ResultFilter.Column.values())
-                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(name))
-                .findAny()
-                .orElse(ResultFilter.Column.OCCUPATION);
+        return Asked.one(ResultState.class, state);
     }
 
     Paging paging() {
