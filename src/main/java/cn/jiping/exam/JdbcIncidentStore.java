@@ -137,23 +137,33 @@ class JdbcIncidentStore implements IncidentStore {
     @Override
     public Slice<Incident> page(
             Scope scope, SessionId session, IncidentFilter filter, Paging paging) {
-        return matching(scope, session, filter).page(paging);
+        var where = narrowed(scope, session, filter);
+        var order = order(filter);
+        var people =
+                listPeople(
+                        order + " limit :limit offset :offset",
+                        where,
+                        Map.of("limit", paging.size(), "offset", paging.offset()));
+        return matching(where, order, people).page(paging);
     }
 
     @Override
     public void export(
             Scope scope, SessionId session, IncidentFilter filter, Consumer<Incident> each) {
-        matching(scope, session, filter).each(each);
+        var where = narrowed(scope, session, filter);
+        matching(where, order(filter), listPeople("", where, Map.of())).each(each);
     }
 
-    private PagedRows<Incident> matching(Scope scope, SessionId session, IncidentFilter filter) {
-        var people = listPeople(scope, session);
+    private PagedRows<Incident> matching(
+            Map<String, @Nullable Object> where,
+            String order,
+            Map<UUID, List<Incident.Involved>> people) {
         return new PagedRows<>(
                 jdbc,
                 INCIDENT,
                 MATCHING,
-                narrowed(scope, session, filter),
-                order(filter),
+                where,
+                order,
                 (row, _) -> incident(row, people.getOrDefault(Columns.uuid(row, "id"), List.of())));
     }
 
@@ -183,17 +193,22 @@ class JdbcIncidentStore implements IncidentStore {
         return " order by " + column + direction + ", i.id" + direction;
     }
 
-    private Map<UUID, List<Incident.Involved>> listPeople(Scope scope, SessionId session) {
+    /** Those involved in what matches, as far as the piece of it reaches. */
+    private Map<UUID, List<Incident.Involved>> listPeople(
+            String piece, Map<String, @Nullable Object> where, Map<String, Object> bounds) {
         return jdbc
                 .sql(
                         """
                         select incident_id, examinee_id, name, ticket, handling, voids
                         from exam.incident_person
                         where session_id = :session and (:everywhere or city = any(:divisions))
-                        order by ticket
-                        """)
-                .param("session", session.value())
-                .params(ScopeColumns.parameters(scope))
+                          and incident_id in (select i.id \
+                        """
+                                + MATCHING
+                                + piece
+                                + ") order by ticket")
+                .params(where)
+                .params(bounds)
                 .query((row, _) -> Map.entry(Columns.uuid(row, "incident_id"), involved(row)))
                 .list()
                 .stream()
