@@ -3,38 +3,15 @@ package cn.jiping.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiping.shared.Role;
-import cn.jiping.testing.TestDatabase;
 import java.time.LocalDate;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
 
 /**
  * Hangzhou seats its candidates, prints what hangs in its rooms, and a candidate fetches a ticket.
  */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "jiping.clock.start=2021-07-01T09:00:00")
-@ActiveProfiles("demo")
-@Import(TestDatabase.class)
-@SuppressWarnings("NullAway.Init") // filled before each test
-class ArrangingInTheBrowserTests {
-    @RegisterExtension final Browser browser = new Browser();
-    @Autowired ConfigurableApplicationContext context;
-    private SignedIn people;
-
-    @BeforeEach
-    void people() {
-        people = new SignedIn(context);
-    }
-
+class ArrangingInTheBrowserTests extends InTheBrowser {
     @Test
     void goesFromTheSiteToTheTicket() throws Exception {
         var matters = new Matters(context);

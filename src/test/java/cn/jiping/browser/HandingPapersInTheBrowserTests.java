@@ -1,34 +1,11 @@
 package cn.jiping.browser;
 
 import cn.jiping.shared.Role;
-import cn.jiping.testing.TestDatabase;
 import java.time.LocalDateTime;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
 
 /** The papers of Hangzhou on their way, and what the city still owes after the examination. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "jiping.clock.start=2021-07-01T09:00:00")
-@ActiveProfiles("demo")
-@Import(TestDatabase.class)
-@SuppressWarnings("NullAway.Init") // filled before each test
-class HandingPapersInTheBrowserTests {
-    @RegisterExtension final Browser browser = new Browser();
-    @Autowired ConfigurableApplicationContext context;
-    private SignedIn people;
-
-    @BeforeEach
-    void people() {
-        people = new SignedIn(context);
-    }
-
+class HandingPapersInTheBrowserTests extends InTheBrowser {
     @Test
     void handsThePapersOn() {
         var matters = new Matters(context);

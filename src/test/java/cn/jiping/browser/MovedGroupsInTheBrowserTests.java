@@ -2,35 +2,14 @@ package cn.jiping.browser;
 
 import cn.jiping.plan.ExamSessions;
 import cn.jiping.shared.Role;
-import cn.jiping.testing.TestDatabase;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
 
 /** The only welder of Hangzhou is moved to the 30th: from the decision to the ticket. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "jiping.clock.start=2021-07-01T09:00:00")
-@ActiveProfiles("demo")
-@Import(TestDatabase.class)
-@SuppressWarnings("NullAway.Init") // filled before each test
-class MovedGroupsInTheBrowserTests {
-    @RegisterExtension final Browser browser = new Browser();
-    @Autowired ConfigurableApplicationContext context;
+class MovedGroupsInTheBrowserTests extends InTheBrowser {
     @Autowired ExamSessions sessions;
-    private SignedIn people;
-
-    @BeforeEach
-    void people() {
-        people = new SignedIn(context);
-    }
 
     @Test
     void goFromTheDecisionToTheTicketOfTheirOwnDay() {

@@ -4,33 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiping.account.DemoAccounts;
 import cn.jiping.shared.Role;
-import cn.jiping.testing.TestDatabase;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
 
 /** The session of October 2021: drafted, announced by a second person, taken up by Hangzhou. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "jiping.clock.start=2021-07-01T09:00:00")
-@ActiveProfiles("demo")
-@Import(TestDatabase.class)
-@SuppressWarnings("NullAway.Init") // filled before each test
-class OpeningASessionInTheBrowserTests {
-    @RegisterExtension final Browser browser = new Browser();
-    @Autowired ConfigurableApplicationContext context;
-    private SignedIn people;
-
-    @BeforeEach
-    void people() {
-        people = new SignedIn(context);
-    }
-
+class OpeningASessionInTheBrowserTests extends InTheBrowser {
     @Test
     void goesFromTheCalendarToTheAnnouncementEverybodySees() {
         var clerk = people.as(Role.PROVINCE_CLERK, browser.visitor(Screen.DESK));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jiping.certificate.CertificateFixtures;
 import cn.jiping.exam.Autumn;
 import cn.jiping.shared.Role;
-import cn.jiping.testing.TestDatabase;
 import cn.jiping.web.Route;
 import cn.jiping.web.Routes;
 import java.net.URI;
@@ -17,16 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
-import org.springframework.test.context.ActiveProfiles;
 
 /**
  * Every page of the matrix in {@code access/routes.csv}, opened by somebody it is for, on every
@@ -34,13 +27,8 @@ import org.springframework.test.context.ActiveProfiles;
  * in a list here, and where each page's matter comes from in {@link Places}; what stands in neither
  * fails.
  */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "jiping.clock.start=2021-07-01T09:00:00")
-@ActiveProfiles("demo")
-@Import({TestDatabase.class, CertificateFixtures.Configured.class, Autumn.class})
-@SuppressWarnings("NullAway.Init") // filled before each test
-class OpeningEveryPageTests {
+@Import({CertificateFixtures.Configured.class, Autumn.class})
+class OpeningEveryPageTests extends InTheBrowser {
     private static final List<Route> ROUTES =
             Routes.load().all().stream()
                     .filter(route -> route.method().equals(HttpMethod.GET))
@@ -165,16 +153,8 @@ class OpeningEveryPageTests {
                     Role.PROVINCE_CLERK,
                     Role.COUNTY_CLERK);
 
-    @RegisterExtension final Browser browser = new Browser();
-    @Autowired ConfigurableApplicationContext context;
-    private SignedIn people;
     private final Map<Role, Visitor> visitors = new EnumMap<>(Role.class);
     private @Nullable Visitor anybody;
-
-    @BeforeEach
-    void people() {
-        people = new SignedIn(context);
-    }
 
     @TestFactory
     Stream<DynamicTest> forSomebodyItIsFor() {

@@ -6,37 +6,21 @@ import cn.jiping.person.PersonFixtures;
 import cn.jiping.plan.SessionId;
 import cn.jiping.registration.RegistrationFixtures;
 import cn.jiping.shared.Role;
-import cn.jiping.testing.TestDatabase;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
 
 /** A county's clerk registers somebody who came to the counter without a phone. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "jiping.clock.start=2021-07-01T09:00:00")
-@ActiveProfiles("demo")
-@Import(TestDatabase.class)
 @SuppressWarnings("NullAway.Init") // filled before each test
-class RegisteringAtTheCounterInTheBrowserTests {
-    @RegisterExtension final Browser browser = new Browser();
-    @Autowired ConfigurableApplicationContext context;
-    private SignedIn people;
+class RegisteringAtTheCounterInTheBrowserTests extends InTheBrowser {
     private SeasonMatters season;
     private SessionId session;
 
     @BeforeEach
-    void people() {
-        people = new SignedIn(context);
+    void registering() {
         season = new SeasonMatters(new Matters(context));
         session = season.registering(LocalDateTime.of(2021, 7, 20, 9, 0));
     }

@@ -5,37 +5,21 @@ import cn.jiping.policy.LawInForce;
 import cn.jiping.registration.ApplicationId;
 import cn.jiping.shared.PersonId;
 import cn.jiping.shared.Role;
-import cn.jiping.testing.TestDatabase;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
 
 /**
  * One subject open after October 2021: what the candidate, the reviewer and the city see in May.
  */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "jiping.clock.start=2021-07-01T09:00:00")
-@ActiveProfiles("demo")
-@Import(TestDatabase.class)
 @SuppressWarnings("NullAway.Init") // filled before each test
-class ResittingInTheBrowserTests {
-    @RegisterExtension final Browser browser = new Browser();
-    @Autowired ConfigurableApplicationContext context;
-    private SignedIn people;
+class ResittingInTheBrowserTests extends InTheBrowser {
     private SeasonMatters season;
     private Visitor welder;
     private PersonId person;
 
     @BeforeEach
     void passedTwoOfThree() {
-        people = new SignedIn(context);
         var matters = new Matters(context);
         season = new SeasonMatters(matters);
         var october = season.session();

@@ -2,37 +2,14 @@ package cn.jiping.browser;
 
 import cn.jiping.registration.ApplicationId;
 import cn.jiping.shared.Role;
-import cn.jiping.testing.TestDatabase;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDateTime;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
 
 /** An application between its candidate, the reviewer of the body, the city and the gateway. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "jiping.clock.start=2021-07-01T09:00:00")
-@ActiveProfiles("demo")
-@Import(TestDatabase.class)
-@SuppressWarnings("NullAway.Init") // filled before each test
-class ReviewingInTheBrowserTests {
+class ReviewingInTheBrowserTests extends InTheBrowser {
     private static final LocalDateTime IN_JULY = LocalDateTime.of(2021, 7, 20, 9, 0);
-
-    @RegisterExtension final Browser browser = new Browser();
-    @Autowired ConfigurableApplicationContext context;
-    private SignedIn people;
-
-    @BeforeEach
-    void people() {
-        people = new SignedIn(context);
-    }
 
     @Test
     void isReturnedCorrectedPassedTwicePaidAndConfirmed() {

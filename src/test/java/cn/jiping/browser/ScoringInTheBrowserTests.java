@@ -2,41 +2,20 @@ package cn.jiping.browser;
 
 import cn.jiping.score.Scores;
 import cn.jiping.shared.Role;
-import cn.jiping.testing.TestDatabase;
 import cn.jiping.web.Excel;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
 
 /** Scores of Hangzhou: read in, published by a second person, seen by the candidate. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "jiping.clock.start=2021-07-01T09:00:00")
-@ActiveProfiles("demo")
-@Import(TestDatabase.class)
-@SuppressWarnings("NullAway.Init") // filled before each test
-class ScoringInTheBrowserTests {
+class ScoringInTheBrowserTests extends InTheBrowser {
     private static final String TICKET = "202110330100001";
 
-    @RegisterExtension final Browser browser = new Browser();
-    @Autowired ConfigurableApplicationContext context;
     @Autowired Scores scores;
-    private SignedIn people;
-
-    @BeforeEach
-    void people() {
-        people = new SignedIn(context);
-    }
 
     @Test
     void goFromTheWorkbookToTheCandidate() throws IOException {

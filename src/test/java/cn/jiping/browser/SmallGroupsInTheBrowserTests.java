@@ -3,39 +3,18 @@ package cn.jiping.browser;
 import cn.jiping.exam.Autumn;
 import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.Role;
-import cn.jiping.testing.TestDatabase;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
 
 /**
  * Six in Hangzhou are too few: the city proposes Ningbo, the province decides, and one of them does
  * not want to travel and gets the fee back.
  */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "jiping.clock.start=2021-07-01T09:00:00")
-@ActiveProfiles("demo")
-@Import({TestDatabase.class, Autumn.class})
-@SuppressWarnings("NullAway.Init") // filled before each test
-class SmallGroupsInTheBrowserTests {
+@Import(Autumn.class)
+class SmallGroupsInTheBrowserTests extends InTheBrowser {
     private static final DivisionCode NINGBO = new DivisionCode("330200");
-
-    @RegisterExtension final Browser browser = new Browser();
-    @Autowired ConfigurableApplicationContext context;
-    private SignedIn people;
-
-    @BeforeEach
-    void people() {
-        people = new SignedIn(context);
-    }
 
     @Test
     void goFromTheLastDayOfPaymentToTheRefund() {

@@ -8,7 +8,6 @@ import cn.jiping.exam.NineOthers;
 import cn.jiping.plan.SessionId;
 import cn.jiping.score.Scores;
 import cn.jiping.shared.Role;
-import cn.jiping.testing.TestDatabase;
 import cn.jiping.web.Excel;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
@@ -24,24 +23,14 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
 
 /**
  * One welder, on the phone, from the announcement to the certificate in the hand that anybody
  * verifies; every step by the role whose it is, at its own page.
  */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "jiping.clock.start=2021-07-01T09:00:00")
-@ActiveProfiles("demo")
-@Import(TestDatabase.class)
 @SuppressWarnings("NullAway.Init") // filled before each test
-class WalkingTheWholeRiverTests {
+class WalkingTheWholeRiverTests extends InTheBrowser {
     private static final String SESSION = "浙江省2021年10月职业资格全省统一鉴定";
     private static final String WELDER = "演示沈清和";
     private static final String SUBJECT = "焊工 一级/高级技师";
@@ -49,20 +38,16 @@ class WalkingTheWholeRiverTests {
     private static final Pattern NUMBER = Pattern.compile("\\b2\\d{15}\\b");
     private static final int TRIES = 150;
 
-    @RegisterExtension final Browser browser = new Browser();
-    @Autowired ConfigurableApplicationContext context;
     @Autowired Arrangements arrangements;
     @Autowired Scores scores;
     private final Map<Role, Visitor> staff = new EnumMap<>(Role.class);
-    private SignedIn people;
     private Matters matters;
     private SeasonMatters season;
     private SessionId session;
     private Visitor welder;
 
     @BeforeEach
-    void people() {
-        people = new SignedIn(context);
+    void theSeasonBegins() {
         matters = new Matters(context);
         season = new SeasonMatters(matters);
         welder = browser.visitor(Screen.PHONE);
