@@ -12,7 +12,7 @@ import cn.jiping.plan.SessionFilter;
 import cn.jiping.plan.SessionId;
 import cn.jiping.plan.SessionStatus;
 import cn.jiping.plan.SessionView;
-import cn.jiping.print.Pdf;
+import cn.jiping.print.PdfFile;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.InvalidInput;
@@ -284,13 +284,10 @@ class ArrangementController {
         var title = text("page.exam.paper." + kind) + " " + exam.city().name();
         Download.pdf(
                 response,
-                title,
-                out ->
-                        Pdf.write(
-                                out,
-                                title,
-                                clock.now(),
-                                pdf -> papers.draw(pdf, paper, view, exam, rooms.values())));
+                new PdfFile(
+                        title,
+                        clock.now(),
+                        pdf -> papers.draw(pdf, paper, view, exam, rooms.values())));
     }
 
     private String text(String key, Object... arguments) {

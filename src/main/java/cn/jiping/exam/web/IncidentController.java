@@ -8,7 +8,7 @@ import cn.jiping.exam.Incidents;
 import cn.jiping.exam.RoomSitting;
 import cn.jiping.exam.Sitting;
 import cn.jiping.plan.SessionId;
-import cn.jiping.print.Pdf;
+import cn.jiping.print.PdfFile;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.InvalidInput;
@@ -133,13 +133,10 @@ class IncidentController {
         var happened = incidents.list(actor, id, city);
         Download.pdf(
                 response,
-                title,
-                out ->
-                        Pdf.write(
-                                out,
-                                title,
-                                clock.now(),
-                                pdf -> records.draw(pdf, day, sittings, register, happened)));
+                new PdfFile(
+                        title,
+                        clock.now(),
+                        pdf -> records.draw(pdf, day, sittings, register, happened)));
     }
 
     @GetMapping("/new")

@@ -4,7 +4,7 @@ import cn.jiping.clock.BusinessClock;
 import cn.jiping.exam.Arrangements;
 import cn.jiping.exam.TicketHolders;
 import cn.jiping.plan.SessionId;
-import cn.jiping.print.Pdf;
+import cn.jiping.print.PdfFile;
 import cn.jiping.shared.Actor;
 import cn.jiping.web.Download;
 import jakarta.servlet.http.HttpServletResponse;
@@ -54,12 +54,9 @@ class TicketPages {
         var photo = holders.photo(asked.actor(), ticket.seat());
         Download.pdf(
                 response,
-                title,
-                out ->
-                        Pdf.write(
-                                out,
-                                title,
-                                clock.now(),
-                                pdf -> paper.draw(pdf, ticket, times, document, photo)));
+                new PdfFile(
+                        title,
+                        clock.now(),
+                        pdf -> paper.draw(pdf, ticket, times, document, photo)));
     }
 }
