@@ -11,12 +11,15 @@ import cn.jiping.shared.InvalidInput;
 import cn.jiping.shared.NotFound;
 import cn.jiping.shared.Office;
 import cn.jiping.shared.Signature;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +33,11 @@ public class PaperChain {
     private static final int LONGEST_NOTE = 200;
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("M月d日 HH:mm").withZone(BusinessClock.ZONE);
+
+    private static final Comparator<WaitingPackets> IN_ORDER =
+            Comparator.comparing((WaitingPackets one) -> one.from() != null)
+                    .thenComparing(WaitingPackets::step)
+                    .thenComparing(one -> one.packets().getFirst().place().sitting());
 
     private final DayAccess access;
     private final ExamDays days;
@@ -110,7 +118,8 @@ public class PaperChain {
      * that is missing stays where it was.
      *
      * @return how many were not in order
-     * @throws PapersRefused if a step was left out, it is another's, or it is too early to open
+     * @throws PapersRefused if a step was left out, it is another's, or it is too early to open or
+     *     to collect
      */
     @Transactional
     public int hand(
@@ -242,10 +251,25 @@ public class PaperChain {
     }
 
     private void requireTime(DayAccess.Here here, Packet packet, PaperStep step) {
-        var window = days.window(here, packet.place().sitting());
-        if (step == PaperStep.OPENED && clock.now().isBefore(window.opens())) {
-            throw PapersRefused.openedEarly(MOMENT.format(window.opens()), window.source());
+        var sitting = packet.place().sitting();
+        var from = from(here, step, sitting);
+        if (from != null) {
+            throw PapersRefused.early(
+                    step, packet.number(), MOMENT.format(from), days.window(here, sitting).source());
         }
+    }
+
+    /**
+     * Before when the step is too early; null if it may be taken now. Nothing is opened before
+     * people may come in, and nothing collected while somebody still may.
+     */
+    private @Nullable Instant from(DayAccess.Here here, PaperStep step, Sitting sitting) {
+        if (!step.bySitting()) {
+            return null;
+        }
+        var window = days.window(here, sitting);
+        var from = step == PaperStep.OPENED || window.starts() == null ? window.opens() : window.until();
+        return clock.now().isBefore(from) ? from : null;
     }
 
     private boolean allReturned(DayAccess.Here here, SessionId session, DivisionCode city) {
@@ -257,6 +281,50 @@ public class PaperChain {
     @Transactional(readOnly = true)
     public List<Packet> list(Actor actor, SessionId session, DivisionCode city) {
         return store.list(access.require(actor, session, city).scope(), session, city);
+    }
+
+    /**
+     * What the actor's office may enter next, each sitting for itself once it is at its room: what
+     * may be entered now before what is still to come.
+     */
+    @Transactional(readOnly = true)
+    public List<WaitingPackets> waiting(Actor actor, SessionId session, DivisionCode city) {
+        var here = access.require(actor, session, city);
+        var role = actor.role();
+        if (role == null) {
+            return List.of();
+        }
+        var ofProvince = role.office() == Office.PROVINCE;
+        return store.list(here.scope(), session, city).stream()
+                .flatMap(packet -> packet.step().next().map(step -> new Next(step, packet)).stream())
+                .filter(next -> next.step().ofProvince() == ofProvince)
+                .collect(Collectors.groupingBy(Next::together))
+                .values()
+                .stream()
+                .map(together -> waiting(here, together))
+                .sorted(IN_ORDER)
+                .toList();
+    }
+
+    /** 下一步, of one packet. */
+    private record Next(PaperStep step, Packet packet) {
+        Sitting sitting() {
+            return packet.place().sitting();
+        }
+
+        /** Alike for packets that may take the step together. */
+        List<Object> together() {
+            return step.bySitting() ? List.of(step, sitting()) : List.of(step);
+        }
+    }
+
+    private WaitingPackets waiting(DayAccess.Here here, List<Next> together) {
+        var first = together.getFirst();
+        return new WaitingPackets(
+                first.step(),
+                first.step().bySitting() ? first.sitting() : null,
+                from(here, first.step(), first.sitting()),
+                together.stream().map(Next::packet).toList());
     }
 
     /** How many packets of each city stand at each step, of the cities the actor sees. */

@@ -30,6 +30,11 @@ public enum PaperStep {
         return this == SENT || this == RETURNED;
     }
 
+    /** Whether each sitting takes it at its own hour; the other steps all papers take together. */
+    boolean bySitting() {
+        return this == OPENED || this == COLLECTED;
+    }
+
     public static Optional<PaperStep> of(String name) {
         return Stream.of(values()).filter(step -> step.name().equals(name)).findAny();
     }

@@ -25,8 +25,12 @@ public final class PapersRefused extends Refusal {
         return new PapersRefused("papers-out-of-order", null, number);
     }
 
-    static PapersRefused openedEarly(String from, Source source) {
-        return new PapersRefused("papers-opened-early", source, from);
+    static PapersRefused early(PaperStep step, String number, String from, Source source) {
+        return new PapersRefused(
+                step == PaperStep.OPENED ? "papers-opened-early" : "papers-collected-early",
+                source,
+                number,
+                from);
     }
 
     static PapersRefused handedOver() {

@@ -114,6 +114,82 @@ class HandingPapersTests {
         assertThat(incidents.list(CITY, october.id(), HANGZHOU)).isEmpty();
     }
 
+    private List<PaperChain.Line> of(Sitting sitting, int sheets) {
+        return chain.list(CITY, october.id(), HANGZHOU).stream()
+                .filter(packet -> packet.place().sitting() == sitting)
+                .map(packet -> new PaperChain.Line(packet.id(), sheets, Seal.INTACT))
+                .toList();
+    }
+
+    private List<String> offered(Actor actor) {
+        return chain.waiting(actor, october.id(), HANGZHOU).stream()
+                .map(one -> one.step() + " " + one.sitting() + (one.from() == null ? "" : " later"))
+                .toList();
+    }
+
+    @Test
+    void goTogetherUntilTheyAreAtTheirSite() {
+        assertThat(offered(OF_PROVINCE)).containsExactly("SENT null");
+        assertThat(offered(CITY)).isEmpty();
+
+        upTo(AT_SITE);
+
+        assertThat(offered(OF_PROVINCE)).isEmpty();
+        assertThat(offered(CITY)).containsExactly("OPENED THEORY later", "OPENED SKILLS later");
+    }
+
+    /** ZJ2021 一(二): 理论 8:30, 技能 13:00. */
+    @Test
+    void goOnSittingBySittingOnTheDay() {
+        upTo(AT_SITE);
+        october.at("2021-10-23T07:30");
+        assertThat(offered(CITY)).containsExactly("OPENED THEORY", "OPENED SKILLS later");
+        refused("papers-opened-early", () -> hand(CITY, OPENED, of(Sitting.SKILLS, 2)));
+        hand(CITY, OPENED, of(Sitting.THEORY, 2));
+        october.at("2021-10-23T08:59");
+        refused("papers-collected-early", () -> hand(CITY, COLLECTED, of(Sitting.THEORY, 0)));
+
+        october.at("2021-10-23T10:30");
+        assertThat(offered(CITY)).containsExactly("COLLECTED THEORY", "OPENED SKILLS later");
+        hand(CITY, COLLECTED, of(Sitting.THEORY, 0));
+
+        assertThat(offered(OF_PROVINCE)).containsExactly("RETURNED null");
+        hand(OF_PROVINCE, RETURNED, of(Sitting.THEORY, 0));
+        october.at("2021-10-23T12:30");
+        assertThat(offered(CITY)).containsExactly("OPENED SKILLS");
+        refused("papers-out-of-order", () -> hand(CITY, COLLECTED, of(Sitting.SKILLS, 0)));
+    }
+
+    @Test
+    void areOfferedOnThePageSittingBySitting() {
+        upTo(AT_SITE);
+        october.at("2021-10-23T10:30");
+        hand(CITY, OPENED, of(Sitting.THEORY, 2));
+        var pages = "/authority/exams/" + october.id() + "/330100/packets";
+        var own = PagesAs.actor(context, CITY);
+
+        assertThat(own.get().uri(pages))
+                .bodyText()
+                .contains("登记：考后收回（理论知识）", "考场启封（操作技能） 2 袋");
+        assertThat(own.get().uri(pages + "?step=OPENED&sitting=SKILLS"))
+                .bodyText()
+                .contains("登记：考场启封（操作技能）", "12:00以后才能登记");
+        assertThat(own.get().uri(pages + "?step=x&sitting=%00")).hasStatusOk();
+        var theory = of(Sitting.THEORY, 0).getFirst().packet().toString();
+        assertThat(
+                        own.post()
+                                .uri(pages + "/COLLECTED")
+                                .param("giver", "丁杭")
+                                .param("taker", "丁杭")
+                                .param("lines[0].packet", theory)
+                                .param("lines[0].sheets", "0")
+                                .param("lines[0].seal", "INTACT")
+                                .param("lines[0].taken", "true"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("登记：考后收回（理论知识）", "交出人和接收人应是两个人");
+    }
+
     @Test
     void makesAnIncidentAndATaskOfWhatIsMissingOrBroken() {
         upTo(SENT);

@@ -8,12 +8,12 @@ import cn.jiping.exam.PapersRefused;
 import cn.jiping.exam.RoomSitting;
 import cn.jiping.exam.Seal;
 import cn.jiping.exam.SittingPlace;
+import cn.jiping.exam.WaitingPackets;
 import cn.jiping.plan.SessionId;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.InvalidInput;
 import cn.jiping.shared.NotFound;
-import cn.jiping.shared.Office;
 import cn.jiping.web.Crumb;
 import cn.jiping.web.Excel;
 import cn.jiping.web.Forms;
@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -67,29 +68,25 @@ class PaperController {
 
     @GetMapping
     String list(
-            Actor actor, @PathVariable SessionId id, @PathVariable DivisionCode city, Model model) {
-        var packets = chain.list(actor, id, city);
-        var step = next(actor, packets);
-        model.addAttribute("form", form(actor, id, city, packets, step));
-        return page(actor, id, city, packets, step, model);
-    }
-
-    /** What the actor's office enters next: the earliest step that some packet waits for. */
-    private static Optional<PaperStep> next(Actor actor, List<Packet> packets) {
-        var role = actor.role();
-        return packets.stream()
-                .flatMap(packet -> packet.step().next().stream())
-                .filter(step ->
-                        role != null && step.ofProvince() == (role.office() == Office.PROVINCE))
-                .min(PaperStep::compareTo);
+            Actor actor,
+            @PathVariable SessionId id,
+            @PathVariable DivisionCode city,
+            @Nullable String step,
+            @Nullable String sitting,
+            Model model) {
+        var offers = chain.waiting(actor, id, city);
+        var offer =
+                offers.stream()
+                        .filter(one -> one.step().name().equals(step))
+                        .filter(one -> one.sitting() == null || one.sitting().name().equals(sitting))
+                        .findFirst()
+                        .or(() -> offers.stream().findFirst());
+        model.addAttribute("form", form(actor, id, city, offer));
+        return page(actor, id, city, offer.map(WaitingPackets::step), offer, model);
     }
 
     private PaperForm form(
-            Actor actor,
-            SessionId id,
-            DivisionCode city,
-            List<Packet> packets,
-            Optional<PaperStep> step) {
+            Actor actor, SessionId id, DivisionCode city, Optional<WaitingPackets> offer) {
         var present =
                 days.sittings(actor, id, city).stream()
                         .collect(Collectors.toMap(RoomSitting::place, RoomSitting::present));
@@ -97,42 +94,38 @@ class PaperController {
                 "",
                 "",
                 "",
-                waiting(packets, step)
-                        .map(packet ->
-                                new PaperForm.Row(
-                                        packet.id().toString(),
-                                        String.valueOf(wanted(packet, step.orElseThrow(), present)),
-                                        Seal.INTACT.name(),
-                                        true))
+                offer.stream()
+                        .flatMap(one ->
+                                one.packets().stream()
+                                        .map(packet -> row(packet, one.step(), present)))
                         .toList());
     }
 
-    private static int wanted(Packet packet, PaperStep step, Map<SittingPlace, Integer> present) {
-        return step == PaperStep.COLLECTED
-                ? present.getOrDefault(packet.place(), 0)
-                : packet.sheetsBefore();
-    }
-
-    private static Stream<Packet> waiting(List<Packet> packets, Optional<PaperStep> step) {
-        return step.stream()
-                .flatMap(next ->
-                        packets.stream()
-                                .filter(packet ->
-                                        packet.step().next().filter(next::equals).isPresent()));
+    private static PaperForm.Row row(
+            Packet packet, PaperStep step, Map<SittingPlace, Integer> present) {
+        var wanted =
+                step == PaperStep.COLLECTED
+                        ? present.getOrDefault(packet.place(), 0)
+                        : packet.sheetsBefore();
+        return new PaperForm.Row(
+                packet.id().toString(), String.valueOf(wanted), Seal.INTACT.name(), true);
     }
 
     private String page(
             Actor actor,
             SessionId id,
             DivisionCode city,
-            List<Packet> packets,
             Optional<PaperStep> step,
+            Optional<WaitingPackets> offer,
             Model model) {
         var day = days.find(actor, id, city);
+        var packets = chain.list(actor, id, city);
         var address = DayAddress.of(actor, id, city);
         model.addAttribute("day", day);
         model.addAttribute("packets", packets);
+        model.addAttribute("offers", chain.waiting(actor, id, city));
         model.addAttribute("step", step.orElse(null));
+        model.addAttribute("chosen", offer.orElse(null));
         model.addAttribute(
                 "known",
                 packets.stream().collect(Collectors.toMap(p -> p.id().toString(), p -> p)));
@@ -181,7 +174,19 @@ class PaperController {
             Forms.reject(faults, e);
         }
         response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-        return page(actor, id, city, chain.list(actor, id, city), Optional.of(to), model);
+        return page(actor, id, city, Optional.of(to), offered(actor, id, city, to, form), model);
+    }
+
+    /** What the form was filled in for, if it waits still. */
+    private Optional<WaitingPackets> offered(
+            Actor actor, SessionId id, DivisionCode city, PaperStep step, PaperForm form) {
+        var sent = form.packets();
+        return chain.waiting(actor, id, city).stream()
+                .filter(one -> one.step() == step)
+                .filter(one ->
+                        one.packets().stream()
+                                .anyMatch(packet -> sent.contains(packet.id().toString())))
+                .findFirst();
     }
 
     @GetMapping("/export")

@@ -6,7 +6,9 @@ import cn.jiping.shared.InvalidInput;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** 交接表; packets that are not ticked stay where they are. */
@@ -35,6 +37,13 @@ public record PaperForm(
                 throw InvalidInput.of("lines", "exam.packets");
             }
         }
+    }
+
+    /** The packets on it, ticked or not. */
+    Set<String> packets() {
+        return Objects.requireNonNull(lines).stream()
+                .map(row -> Objects.requireNonNullElse(row.packet(), ""))
+                .collect(Collectors.toSet());
     }
 
     PaperChain.Handing handing() {
