@@ -25,12 +25,17 @@ class AnotherDayTasks {
     static final TaskKind ARRANGE = TaskKind.closedByItsModule("exam-another-day-arrange");
     private static final Actor PROGRAM = Actor.program("exam.groups");
 
+    private final RosterStore roster;
     private final Tasks tasks;
+    private final TaskReasons reasons;
 
-    AnotherDayTasks(Tasks tasks) {
+    AnotherDayTasks(RosterStore roster, Tasks tasks, TaskReasons reasons) {
+        this.roster = roster;
         this.tasks = tasks;
+        this.reasons = reasons;
     }
 
+    /** Somebody has no seat there; done once, it is another task for those who come later. */
     void toArrange(SessionView another, Entry.City city) {
         var days = another.days();
         var ticketFrom = Objects.requireNonNull(days.from(SessionWindow.TICKETS));
@@ -51,15 +56,32 @@ class AnotherDayTasks {
 
     @EventListener
     void arranged(ExamEvent.Arranged event) {
-        tasks.close(PROGRAM, key(event.session(), event.city()), "");
+        var key = key(event.session(), event.city());
+        ended(event.session(), event.city(), tasks.close(PROGRAM, key, ""));
     }
 
-    /** Everybody of the city left: there is nothing to arrange. */
-    void nobodyLeft(SessionId another, DivisionCode city) {
-        tasks.cancel(PROGRAM, key(another, city), "人员已全部退出");
+    /** Somebody left: perhaps nobody, or nobody without a seat, is left to arrange for. */
+    void left(CityExam exam) {
+        if (exam.waiting() == 0) {
+            var city = exam.city().division();
+            var why = exam.candidates() == 0 ? reasons.nobodyLeft() : reasons.everybodySeated();
+            ended(
+                    exam.session(),
+                    city,
+                    tasks.cancel(PROGRAM, key(exam.session(), city), why));
+        }
     }
 
-    private static String key(SessionId another, DivisionCode city) {
-        return ARRANGE.code() + "/" + another + "/" + city;
+    /** Whoever comes later is another task. */
+    private void ended(SessionId another, DivisionCode city, boolean done) {
+        if (done) {
+            roster.taskEnded(another, city);
+        }
+    }
+
+    private String key(SessionId another, DivisionCode city) {
+        var ended = roster.countTasksEnded(another, city);
+        var key = ARRANGE.code() + "/" + another + "/" + city;
+        return ended == 0 ? key : key + "/" + ended;
     }
 }

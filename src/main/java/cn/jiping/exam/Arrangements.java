@@ -53,6 +53,7 @@ public class Arrangements {
     private final Territories territories;
     private final Policies policies;
     private final GroupLimits groups;
+    private final Conflicts conflicts;
     private final AuditTrail audit;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
@@ -64,6 +65,7 @@ public class Arrangements {
             Territories territories,
             Policies policies,
             GroupLimits groups,
+            Conflicts conflicts,
             AuditTrail audit,
             BusinessClock clock,
             ApplicationEventPublisher events) {
@@ -73,6 +75,7 @@ public class Arrangements {
         this.territories = territories;
         this.policies = policies;
         this.groups = groups;
+        this.conflicts = conflicts;
         this.audit = audit;
         this.clock = clock;
         this.events = events;
@@ -84,18 +87,32 @@ public class Arrangements {
         if (!store.insert(entry, clock.now())) {
             return;
         }
-        seat(actor, entry);
+        seat(actor, List.of(entry));
         audit.record(actor, act("examinee-entered", entry));
     }
 
-    /** 补排: a seat for somebody who comes to a city that is arranged already; false if it is not. */
-    boolean seat(Actor actor, Entry entry) {
-        var exam = require(entry.session(), entry.city().division());
-        if (exam.arranged() == null) {
-            return false;
+    /**
+     * 补排: seats, as far as any are free, for those who come to a city that is arranged already;
+     * nothing happens where it is not.
+     *
+     * @param late all of one session and city
+     */
+    void seat(Actor actor, List<Entry> late) {
+        if (late.isEmpty()) {
+            return;
         }
-        seatLate(actor, exam, entry);
-        return true;
+        var first = late.getFirst();
+        var exam = require(first.session(), first.city().division());
+        if (exam.arranged() == null) {
+            return;
+        }
+        late.forEach(entry -> seatLate(actor, exam, entry));
+        events.publishEvent(
+                new ExamEvent.Joined(
+                        exam.session(),
+                        exam.city().division(),
+                        late.stream().map(Entry::id).toList(),
+                        clock.now()));
     }
 
     private void seatLate(Actor actor, CityExam exam, Entry entry) {
@@ -114,7 +131,9 @@ public class Arrangements {
                                                 .of(
                                                         store.nextNumber(
                                                                 exam.session(),
-                                                                exam.city().division())))));
+                                                                exam.city().division(),
+                                                                Signature.of(
+                                                                        actor, clock.now()))))));
     }
 
     private static CityExam.Arranged arranged(CityExam exam) {
@@ -180,7 +199,7 @@ public class Arrangements {
                         seats.size(),
                         seen);
         if (!store.rearrange(arranged, numbered(site, seats, numbers(view, exam)), seen)) {
-            throw new Stale(List.of(), null, null);
+            throw changed(id, city, site.entry().name());
         }
         audit.record(
                 actor,
@@ -190,6 +209,15 @@ public class Arrangements {
                         .changing("seats", null, seats.size())
                         .changing("seed", null, seed));
         events.publishEvent(new ExamEvent.Arranged(id, city, seats.size(), clock.now()));
+    }
+
+    /** Somebody arranged it, or somebody came and was given a seat. */
+    private Stale changed(SessionId session, DivisionCode city, String wanted) {
+        var now = Objects.requireNonNullElse(siteName(require(session, city)), "");
+        var last = store.loadHand(session, city);
+        return now.equals(wanted)
+                ? conflicts.of(last)
+                : conflicts.of(last, new Stale.Change("page.exam.ticket.site", now, wanted));
     }
 
     private static @Nullable String siteName(CityExam exam) {

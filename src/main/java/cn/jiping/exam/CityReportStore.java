@@ -4,6 +4,7 @@ import cn.jiping.plan.SessionId;
 import cn.jiping.plan.SubjectForm;
 import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.Scope;
+import cn.jiping.shared.Signature;
 import cn.jiping.shared.SkillLevel;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,8 +20,11 @@ interface CityReportStore {
             CityReportStatus status,
             int round,
             String assessors,
-            @Nullable String reopened,
+            @Nullable Reopened reopened,
             int version) {}
+
+    /** 退回重报: why, and by whom; null for those reopened before that was kept. */
+    record Reopened(String reason, @Nullable Signature by) {}
 
     /** How one occupation and level counts: all who sit, and those who sit for each subject. */
     record Count(String occupation, SkillLevel level, int all, int theory, int skills, int review) {

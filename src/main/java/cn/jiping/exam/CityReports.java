@@ -53,6 +53,7 @@ public class CityReports {
     private final CityReportStore store;
     private final SmallGroupStore numbers;
     private final Arrangements arrangements;
+    private final Conflicts conflicts;
     private final ExamSessions sessions;
     private final Policies policies;
     private final Tasks tasks;
@@ -63,6 +64,7 @@ public class CityReports {
             CityReportStore store,
             SmallGroupStore numbers,
             Arrangements arrangements,
+            Conflicts conflicts,
             ExamSessions sessions,
             Policies policies,
             Tasks tasks,
@@ -71,6 +73,7 @@ public class CityReports {
         this.store = store;
         this.numbers = numbers;
         this.arrangements = arrangements;
+        this.conflicts = conflicts;
         this.sessions = sessions;
         this.policies = policies;
         this.tasks = tasks;
@@ -160,6 +163,7 @@ public class CityReports {
             Actor actor, SessionView view, State state, Map<Entry.City, Integer> home) {
         var copies = store.loadCopies(state.session(), state.city().division());
         var now = content(actor, view, state, home);
+        var reopened = state.reopened();
         var stands = state.status() == CityReportStatus.CONFIRMED;
         var last = copies.isEmpty() ? null : copies.getLast();
         var content = stands && last != null ? last.content() : now;
@@ -174,7 +178,7 @@ public class CityReports {
                 stands && content.countsOtherwiseThan(now),
                 stands && last != null ? last.by() : null,
                 copies,
-                state.reopened(),
+                reopened == null ? null : reopened.reason(),
                 state.version());
     }
 
@@ -286,21 +290,27 @@ public class CityReports {
         }
     }
 
-    /** Named is whoever confirmed what stands now. */
+    /** Named is whoever confirmed what stands now, or opened it again. */
     private Stale changed(State now) {
-        var last =
-                store.loadCopies(now.session(), now.city().division()).stream()
-                        .filter(_ -> now.status() == CityReportStatus.CONFIRMED)
-                        .reduce((_, later) -> later)
-                        .map(Copy::by);
-        return new Stale(
-                List.of(
-                        new Stale.Change(
-                                "page.exam.reports.state",
-                                "word.CityReportStatus." + now.status(),
-                                "")),
-                last.map(Signature::name).orElse(null),
-                last.map(Signature::at).orElse(null));
+        return conflicts.of(
+                last(now),
+                new Stale.Change(
+                        "page.exam.reports.state", "word.CityReportStatus." + now.status(), ""));
+    }
+
+    private Optional<Signature> last(State now) {
+        return switch (now.status()) {
+            case OPEN -> reopenedBy(now);
+            case CONFIRMED ->
+                    store.loadCopies(now.session(), now.city().division()).stream()
+                            .reduce((_, later) -> later)
+                            .map(Copy::by);
+        };
+    }
+
+    private static Optional<Signature> reopenedBy(State now) {
+        var reopened = now.reopened();
+        return reopened == null ? Optional.empty() : Optional.ofNullable(reopened.by());
     }
 
     private static Act act(String what, State state) {
@@ -337,7 +347,7 @@ public class CityReports {
                         CityReportStatus.OPEN,
                         state.round() + 1,
                         state.assessors(),
-                        why,
+                        new CityReportStore.Reopened(why, Signature.of(actor, clock.now())),
                         seen);
         save(reopened);
         tasks.open(actor, task(view, reopened, due(view).orElseThrow()));

@@ -22,6 +22,11 @@ class ExamDayConfiguration {
     }
 
     @Bean
+    TaskKind examPracticalSiteClosedKind() {
+        return PracticalSites.CHANGE;
+    }
+
+    @Bean
     TaskKind examChainBreakKind() {
         return ChainBreaks.TASK;
     }

@@ -5,6 +5,7 @@ import cn.jiping.plan.SessionView;
 import cn.jiping.policy.InForce;
 import cn.jiping.policy.Policies;
 import cn.jiping.shared.DivisionCode;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,6 +27,14 @@ class GroupLimits {
         return policies.book()
                 .in(view.heading().jurisdiction(), view.days().theoryOn())
                 .find(GroupSizeTerms.class);
+    }
+
+    /** 处理期限: the days of each step, by the law of the day. */
+    SmallGroupRule rule(SessionView view, LocalDate on) {
+        return new SmallGroupRule(
+                policies.book()
+                        .in(view.heading().jurisdiction(), on)
+                        .require(SmallGroupTerms.class));
     }
 
     /**

@@ -8,15 +8,12 @@ import cn.jiping.plan.ExamSessions;
 import cn.jiping.plan.SessionId;
 import cn.jiping.plan.SessionView;
 import cn.jiping.plan.SessionWindow;
-import cn.jiping.policy.Policies;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.Scope;
-import cn.jiping.shared.Stale;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,12 +30,13 @@ class GroupWatch {
     private final SmallGroupStore store;
     private final GroupLimits limits;
     private final GroupTasks tasks;
-    private final GroupNotices notices;
+    private final GroupFile file;
+    private final GroupMoves moves;
     private final AnotherDayTasks otherDays;
+    private final TaskReasons reasons;
     private final Arrangements arrangements;
     private final CityReports reports;
     private final ExamSessions sessions;
-    private final Policies policies;
     private final AuditTrail audit;
     private final BusinessClock clock;
 
@@ -46,23 +44,25 @@ class GroupWatch {
             SmallGroupStore store,
             GroupLimits limits,
             GroupTasks tasks,
-            GroupNotices notices,
+            GroupFile file,
+            GroupMoves moves,
             AnotherDayTasks otherDays,
+            TaskReasons reasons,
             Arrangements arrangements,
             CityReports reports,
             ExamSessions sessions,
-            Policies policies,
             AuditTrail audit,
             BusinessClock clock) {
         this.store = store;
         this.limits = limits;
         this.tasks = tasks;
-        this.notices = notices;
+        this.file = file;
+        this.moves = moves;
         this.otherDays = otherDays;
+        this.reasons = reasons;
         this.arrangements = arrangements;
         this.reports = reports;
         this.sessions = sessions;
-        this.policies = policies;
         this.audit = audit;
         this.clock = clock;
     }
@@ -121,9 +121,7 @@ class GroupWatch {
 
     /** A group on another day is never too small again; once the last one leaves it is empty. */
     private void followLeaving(SessionId another) {
-        arrangements.list(PROGRAM, another).stream()
-                .filter(exam -> exam.candidates() == 0)
-                .forEach(exam -> otherDays.nobodyLeft(another, exam.city().division()));
+        arrangements.list(PROGRAM, another).forEach(otherDays::left);
     }
 
     private boolean ticketsOut(SessionView view) {
@@ -191,15 +189,12 @@ class GroupWatch {
                         members.size(),
                         clock.now(),
                         rule(view).proposeBy(clock.today()).value());
-        store.insert(group);
+        file.insert(PROGRAM, group);
         opened(view, group);
     }
 
     private SmallGroupRule rule(SessionView view) {
-        return new SmallGroupRule(
-                policies.book()
-                        .in(view.heading().jurisdiction(), clock.today())
-                        .require(SmallGroupTerms.class));
+        return limits.rule(view, clock.today());
     }
 
     private void opened(SessionView view, SmallGroup group) {
@@ -218,14 +213,14 @@ class GroupWatch {
     private void recount(SmallGroup group, int count) {
         store.unseat(group.key());
         if (group.recount(count)) {
-            save(group);
+            file.save(PROGRAM, group);
         }
     }
 
     private void settle(SessionView view, SmallGroup group, int count) {
         group.settle(count);
-        save(group);
-        tasks.cancel(PROGRAM, group, count == 0 ? "人员已全部退出" : "人数已够");
+        file.save(PROGRAM, group);
+        tasks.cancel(PROGRAM, group, reasons.of(group.status()));
         audit.record(PROGRAM, act("settled", group).changing("status", null, group.status()));
         seatRest(view.id(), group.key().city());
     }
@@ -238,14 +233,8 @@ class GroupWatch {
             return;
         }
         group.reopen(members.size(), clock.now(), rule(view).proposeBy(clock.today()).value());
-        save(group);
+        file.save(PROGRAM, group);
         opened(view, group);
-    }
-
-    private void save(SmallGroup group) {
-        if (!store.update(group)) {
-            throw new Stale(List.of(), null, null);
-        }
     }
 
     /** 执行决定: whoever sits in the group, and whoever was pooled into it before. */
@@ -253,58 +242,21 @@ class GroupWatch {
         store.loadPooledInto(group.key())
                 .forEach(earlier -> {
                     earlier.follow(decision);
-                    save(earlier);
+                    file.save(actor, earlier);
                 });
         change(actor, view, decision, store.loadMembers(group.key()));
         store.lookAgain(view.id(), clock.now());
     }
 
     private void change(Actor actor, SessionView view, Signed decision, List<Entry> members) {
-        var until = rule(view).withdrawBy(clock.today()).value();
-        var move = moving(actor, view, decision.measure());
-        for (var entry : members) {
-            move.accept(entry);
-            audit.record(PROGRAM, moved(entry, decision.measure()));
-            var home =
-                    store.loadChanged(entry.session(), entry.id())
-                            .map(ChangedExam::home)
-                            .orElse(entry.city());
-            var changed =
-                    new ChangedExam(
-                            home, decision.measure(), decision.reason(), clock.now(), until);
-            store.keep(entry, changed);
-            notices.tell(view, entry, changed);
-        }
-        decision.measure().city().ifPresent(city -> received(view, members, city));
-    }
-
-    private Consumer<Entry> moving(Actor actor, SessionView view, GroupMeasure measure) {
-        return switch (measure) {
-            case GroupMeasure.Pool(var to) -> entry -> store.sitIn(entry, to);
-            case GroupMeasure.Move(var to) -> {
-                var id = sessions.onAnotherDay(actor, view.id(), to);
-                var another = sessions.find(PROGRAM, id);
-                yield entry -> postpone(entry, another);
+        switch (decision.measure()) {
+            case GroupMeasure.Pool(var to) -> {
+                moves.pool(view, decision, members, to);
+                received(view, members, to);
             }
-        };
-    }
-
-    private void postpone(Entry entry, SessionView another) {
-        store.postpone(entry, another.days().theoryOn(), another.id(), clock.now());
-        if (arrangements.seat(PROGRAM, entry.in(another.id()))) {
-            return;
+            case GroupMeasure.Move(var day) ->
+                    moves.postpone(actor, view, decision, members, day);
         }
-        otherDays.toArrange(another, entry.city());
-    }
-
-    private static Act moved(Entry entry, GroupMeasure measure) {
-        return Act.of("exam.examinee-moved", "examinee", entry.id())
-                .in(entry.city().division())
-                .changing(
-                        "city",
-                        entry.city().name(),
-                        measure.city().map(Entry.City::name).orElse(null))
-                .changing("day", null, measure.day().orElse(null));
     }
 
     private void received(SessionView view, List<Entry> members, Entry.City city) {
@@ -321,8 +273,10 @@ class GroupWatch {
                 store.loadWaiting(session, city).stream()
                         .map(SmallGroup::key)
                         .collect(Collectors.toSet());
-        store.loadUnseated(session, city).stream()
-                .filter(entry -> !waiting.contains(GroupKey.of(entry)))
-                .forEach(entry -> arrangements.seat(PROGRAM, entry));
+        arrangements.seat(
+                PROGRAM,
+                store.loadUnseated(session, city).stream()
+                        .filter(entry -> !waiting.contains(GroupKey.of(entry)))
+                        .toList());
     }
 }

@@ -13,6 +13,7 @@ import java.sql.Types;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +24,7 @@ class JdbcCityReportStore implements CityReportStore {
     private static final String STATE =
             """
             select session_id, city, city_name, due_on, status, round, assessors, reopened_reason,
-                version
+                reopened_at, reopened_by, reopened_account, reopened_person, version
             from exam.city_report
             where session_id = :session and (:everywhere or city = any(:divisions))
             """;
@@ -85,24 +86,35 @@ class JdbcCityReportStore implements CityReportStore {
                 CityReportStatus.valueOf(Columns.text(row, "status")),
                 row.getInt("round"),
                 Columns.text(row, "assessors"),
-                row.getString("reopened_reason"),
+                reopened(row),
                 row.getInt("version"));
+    }
+
+    private static @Nullable Reopened reopened(ResultSet row) throws SQLException {
+        var reason = row.getString("reopened_reason");
+        return reason == null
+                ? null
+                : new Reopened(reason, Signatures.signatureOrNull(row, "reopened_"));
     }
 
     @Override
     public boolean update(State state) {
+        var reopened = state.reopened();
         return jdbc.sql(
                                 """
                                 update exam.city_report set status = :status, round = :round,
                                     assessors = :assessors, reopened_reason = :reopened,
-                                    version = version + 1
+                                    reopened_at = :reopened_at, reopened_by = :reopened_by,
+                                    reopened_account = :reopened_account,
+                                    reopened_person = :reopened_person, version = version + 1
                                 where session_id = :session and city = :city and version = :seen
                                 """)
                         .params(part(state.session(), state.city().division()))
                         .param("status", state.status().name())
                         .param("round", state.round())
                         .param("assessors", state.assessors())
-                        .param("reopened", state.reopened(), Types.VARCHAR)
+                        .param("reopened", reopened == null ? null : reopened.reason(), Types.VARCHAR)
+                        .params(Signatures.signed("reopened_", reopened == null ? null : reopened.by()))
                         .param("seen", state.version())
                         .update()
                 == 1;

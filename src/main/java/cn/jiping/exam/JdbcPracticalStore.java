@@ -11,6 +11,7 @@ import cn.jiping.shared.SkillLevel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -133,6 +134,20 @@ class JdbcPracticalStore implements PracticalStore {
                 .params(key(key))
                 .query((row, _) -> place(row))
                 .optional();
+    }
+
+    @Override
+    public List<SessionId> loadSessionsAt(SiteId site, LocalDate from) {
+        return jdbc.sql(
+                        """
+                        select distinct session_id from exam.practical_arrangement
+                        where site_id = :site and day >= :from
+                        order by session_id
+                        """)
+                .param("site", site.value())
+                .param("from", from)
+                .query((row, _) -> new SessionId(Columns.uuid(row, "session_id")))
+                .list();
     }
 
     @Override

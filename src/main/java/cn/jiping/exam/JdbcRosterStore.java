@@ -9,6 +9,7 @@ import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.Paging;
 import cn.jiping.shared.PersonId;
 import cn.jiping.shared.Scope;
+import cn.jiping.shared.Signature;
 import cn.jiping.shared.SkillLevel;
 import cn.jiping.shared.Slice;
 import java.sql.ResultSet;
@@ -269,7 +270,9 @@ class JdbcRosterStore implements RosterStore {
                                 update exam.city_exam set site_id = :site, site_name = :name,
                                     site_address = :address, seed = :seed, alike = :alike,
                                     arranged_at = :at, arranged_by = :by, arranged_account = :account,
-                                    arranged_person = :person, last_number = :last, version = version + 1
+                                    arranged_person = :person, changed_at = :at, changed_by = :by,
+                                    changed_account = :account, changed_person = :person,
+                                    last_number = :last, version = version + 1
                                 where session_id = :session and city = :city and version = :seen
                                 """)
                         .params(part(exam.session(), exam.city().division()))
@@ -292,16 +295,55 @@ class JdbcRosterStore implements RosterStore {
     }
 
     @Override
-    public int nextNumber(SessionId session, DivisionCode city) {
+    public int countTasksEnded(SessionId session, DivisionCode city) {
         return jdbc.sql(
                         """
-                        update exam.city_exam set last_number = last_number + 1, version = version + 1
+                        select coalesce(max(tasks_ended), 0) from exam.city_exam
                         where session_id = :session and city = :city
-                        returning last_number
                         """)
                 .params(part(session, city))
                 .query(Integer.class)
                 .single();
+    }
+
+    @Override
+    public void taskEnded(SessionId session, DivisionCode city) {
+        jdbc.sql(
+                        """
+                        update exam.city_exam set tasks_ended = tasks_ended + 1
+                        where session_id = :session and city = :city
+                        """)
+                .params(part(session, city))
+                .update();
+    }
+
+    @Override
+    public int nextNumber(SessionId session, DivisionCode city, Signature by) {
+        return jdbc.sql(
+                        """
+                        update exam.city_exam set last_number = last_number + 1, version = version + 1,
+                            changed_at = :at, changed_by = :by, changed_account = :account,
+                            changed_person = :person
+                        where session_id = :session and city = :city
+                        returning last_number
+                        """)
+                .params(part(session, city))
+                .params(Signatures.signed(by))
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public Optional<Signature> loadHand(SessionId session, DivisionCode city) {
+        return jdbc.sql(
+                        """
+                        select changed_at, changed_by, changed_account, changed_person
+                        from exam.city_exam
+                        where session_id = :session and city = :city and changed_at is not null
+                        """)
+                .params(part(session, city))
+                .query((row, _) -> Signatures.signature(row, "changed_"))
+                .optional();
     }
 
     @Override

@@ -6,6 +6,7 @@ import cn.jiping.database.Signatures;
 import cn.jiping.plan.SessionId;
 import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.Scope;
+import cn.jiping.shared.Signature;
 import cn.jiping.shared.SkillLevel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -201,15 +202,18 @@ class JdbcSmallGroupStore implements SmallGroupStore {
     }
 
     @Override
-    public void insert(SmallGroup group) {
+    public void insert(SmallGroup group, Signature by) {
         jdbc.sql(
                         """
                         insert into exam.small_group (session_id, id, city, city_name, occupation,
-                            level, candidates, status, round, opened_at, due_on, version)
+                            level, candidates, status, round, opened_at, due_on, version, changed_at,
+                            changed_by, changed_account, changed_person)
                         values (:session, :id, :city, :name, :occupation, :level, :candidates,
-                            :status, :round, :opened, :due, 0)
+                            :status, :round, :opened, :due, 0, :changed_at, :changed_by,
+                            :changed_account, :changed_person)
                         """)
                 .params(of(group.key()))
+                .params(Signatures.signed("changed_", by))
                 .params(course(group))
                 .param("name", group.city().name())
                 .update();
@@ -228,7 +232,7 @@ class JdbcSmallGroupStore implements SmallGroupStore {
     }
 
     @Override
-    public boolean update(SmallGroup group) {
+    public boolean update(SmallGroup group, Signature by) {
         var steps = group.steps();
         var updated =
                 jdbc.sql(
@@ -245,7 +249,9 @@ class JdbcSmallGroupStore implements SmallGroupStore {
                                     decided_name = :decided_name, decided_day = :decided_day,
                                     decided_reason = :decided_reason, decided_at = :decided_at,
                                     decided_by = :decided_by, decided_account = :decided_account,
-                                    decided_person = :decided_person, version = version + 1
+                                    decided_person = :decided_person, changed_at = :changed_at,
+                                    changed_by = :changed_by, changed_account = :changed_account,
+                                    changed_person = :changed_person, version = version + 1
                                 where session_id = :session and id = :id and version = :seen
                                 """)
                         .params(course(group))
@@ -253,12 +259,27 @@ class JdbcSmallGroupStore implements SmallGroupStore {
                         .params(step("proposed_", steps.proposed()))
                         .param("returned", steps.returned(), Types.VARCHAR)
                         .params(step("decided_", steps.decided()))
+                        .params(Signatures.signed("changed_", by))
                         .param("seen", group.version())
                         .update();
         if (updated == 1) {
             group.stored();
         }
         return updated == 1;
+    }
+
+    @Override
+    public Optional<Signature> loadHand(SessionId session, UUID group) {
+        return jdbc.sql(
+                        """
+                        select changed_at, changed_by, changed_account, changed_person
+                        from exam.small_group
+                        where session_id = :session and id = :id and changed_at is not null
+                        """)
+                .param("session", session.value())
+                .param("id", group)
+                .query((row, _) -> Signatures.signature(row, "changed_"))
+                .optional();
     }
 
     private static Map<String, @Nullable Object> step(

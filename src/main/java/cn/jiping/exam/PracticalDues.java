@@ -43,6 +43,7 @@ class PracticalDues {
     private final ExamSessions sessions;
     private final DueDays days;
     private final Tasks tasks;
+    private final TaskReasons reasons;
     private final AuditTrail audit;
     private final BusinessClock clock;
 
@@ -53,6 +54,7 @@ class PracticalDues {
             ExamSessions sessions,
             DueDays days,
             Tasks tasks,
+            TaskReasons reasons,
             AuditTrail audit,
             BusinessClock clock) {
         this.store = store;
@@ -61,6 +63,7 @@ class PracticalDues {
         this.sessions = sessions;
         this.days = days;
         this.tasks = tasks;
+        this.reasons = reasons;
         this.audit = audit;
         this.clock = clock;
     }
@@ -72,9 +75,15 @@ class PracticalDues {
     }
 
     /** Who comes after the seats were arranged may be the first of an occupation. */
-    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
-    void came(RegistrationEvent.Confirmed event) {
-        lookAgain(event.application().session());
+    @EventListener
+    void joined(ExamEvent.Joined event) {
+        look(PROGRAM, event.session(), event.city());
+    }
+
+    /** The city they came from may have nothing left to enter. */
+    @EventListener
+    void moved(ExamEvent.GroupMoved event) {
+        lookAgain(event.session());
     }
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
@@ -113,7 +122,7 @@ class PracticalDues {
         if (store.loadOpened(key).isPresent()) {
             var task = taskKey(key);
             if (store.withdraw(key)) {
-                tasks.cancel(PROGRAM, task, "人员已全部退出");
+                tasks.cancel(PROGRAM, task, reasons.nobodyLeft());
             }
         }
     }

@@ -25,13 +25,19 @@ class PracticalNotices {
     private final Notices notices;
     private final PracticalStore store;
     private final RosterStore roster;
+    private final SmallGroupStore groups;
     private final ExamSessions sessions;
 
     PracticalNotices(
-            Notices notices, PracticalStore store, RosterStore roster, ExamSessions sessions) {
+            Notices notices,
+            PracticalStore store,
+            RosterStore roster,
+            SmallGroupStore groups,
+            ExamSessions sessions) {
         this.notices = notices;
         this.store = store;
         this.roster = roster;
+        this.groups = groups;
         this.sessions = sessions;
     }
 
@@ -44,6 +50,34 @@ class PracticalNotices {
                 .ifPresent(place -> tell(view, event.group(), offering, place));
     }
 
+    /**
+     * Whoever comes to a group later is told what was entered before; nothing of what they know
+     * already, and nothing while it is undecided what becomes of their group.
+     */
+    @ApplicationModuleListener
+    void tell(ExamEvent.Joined event) {
+        var view = sessions.find(PROGRAM, event.session());
+        notices.send(
+                event.examinees().stream()
+                        .flatMap(id -> roster.loadEntry(event.session(), id).stream())
+                        .filter(entry -> entry.city().division().equals(event.city()))
+                        .filter(entry -> !waits(entry))
+                        .flatMap(entry ->
+                                store.loadOf(entry.session(), entry.id()).entrySet().stream()
+                                        .map(place ->
+                                                draft(
+                                                        view,
+                                                        entry,
+                                                        place.getKey(),
+                                                        place.getValue(),
+                                                        false)))
+                        .toList());
+    }
+
+    private boolean waits(Entry entry) {
+        return groups.load(GroupKey.of(entry)).filter(one -> one.status().waiting()).isPresent();
+    }
+
     /** What was changed again meanwhile is told by the later event. */
     private void tell(
             SessionView view, PracticalKey group, Offering offering, PracticalPlace place) {
@@ -52,13 +86,17 @@ class PracticalNotices {
                         .filter(entry -> entry.occupation().equals(offering.occupation()))
                         .filter(entry -> entry.level() == offering.level())
                         .filter(entry -> entry.subjects().contains(group.sitting().subject()))
-                        .map(entry -> draft(view, entry, group.sitting(), place))
+                        .map(entry ->
+                                draft(view, entry, group.sitting(), place, place.version() > 1))
                         .toList());
     }
 
     private static NoticeDraft draft(
-            SessionView view, Entry entry, Sitting sitting, PracticalPlace place) {
-        var changed = place.version() > 1;
+            SessionView view,
+            Entry entry,
+            Sitting sitting,
+            PracticalPlace place,
+            boolean changed) {
         var what = place.what();
         return new NoticeDraft(
                 new NoticeTemplate(
@@ -85,6 +123,8 @@ class PracticalNotices {
                         + entry.session()
                         + "/"
                         + entry.id()
+                        + "/"
+                        + entry.city().division()
                         + "/"
                         + sitting
                         + "/"

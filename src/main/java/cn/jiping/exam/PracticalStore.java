@@ -1,9 +1,11 @@
 package cn.jiping.exam;
 
+import cn.jiping.institution.SiteId;
 import cn.jiping.plan.SessionId;
 import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.Scope;
 import cn.jiping.shared.SkillLevel;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,9 @@ interface PracticalStore {
     Map<Key, PracticalPlace> list(Scope scope, SessionId session);
 
     Optional<PracticalPlace> load(Key key);
+
+    /** The sessions with tests at the site on that day or later. */
+    List<SessionId> loadSessionsAt(SiteId site, LocalDate from);
 
     /** What concerns one examinee, by sitting; nothing of somebody who was put off. */
     Map<Sitting, PracticalPlace> loadOf(SessionId session, UUID examinee);

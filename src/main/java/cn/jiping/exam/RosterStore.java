@@ -5,6 +5,7 @@ import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.Paging;
 import cn.jiping.shared.PersonId;
 import cn.jiping.shared.Scope;
+import cn.jiping.shared.Signature;
 import cn.jiping.shared.Slice;
 import java.time.Instant;
 import java.util.List;
@@ -37,8 +38,16 @@ interface RosterStore {
     /** Everything of the city's seats anew; false if somebody was faster. */
     boolean rearrange(CityExam exam, List<Ticketed> seats, int seen);
 
+    /** How many tasks to seat those who came to the city have ended. */
+    int countTasksEnded(SessionId session, DivisionCode city);
+
+    void taskEnded(SessionId session, DivisionCode city);
+
     /** The next running number of the city's tickets. */
-    int nextNumber(SessionId session, DivisionCode city);
+    int nextNumber(SessionId session, DivisionCode city, Signature by);
+
+    /** Who changed its seats last, be it the program. */
+    Optional<Signature> loadHand(SessionId session, DivisionCode city);
 
     void insertSeat(CityExam exam, Ticketed seat);
 

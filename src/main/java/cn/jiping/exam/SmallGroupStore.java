@@ -3,6 +3,7 @@ package cn.jiping.exam;
 import cn.jiping.plan.SessionId;
 import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.Scope;
+import cn.jiping.shared.Signature;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,10 +42,13 @@ interface SmallGroupStore {
     /** Those of the group who sit on the day of the session, in the order they came. */
     List<Entry> loadMembers(GroupKey key);
 
-    void insert(SmallGroup group);
+    void insert(SmallGroup group, Signature by);
 
     /** False if somebody was faster. */
-    boolean update(SmallGroup group);
+    boolean update(SmallGroup group, Signature by);
+
+    /** Who changed it last, be it the program. */
+    Optional<Signature> loadHand(SessionId session, UUID group);
 
     Optional<SmallGroup> load(GroupKey key);
 

@@ -15,7 +15,6 @@ import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.InvalidInput;
 import cn.jiping.shared.NotFound;
 import cn.jiping.shared.Signature;
-import cn.jiping.shared.Stale;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +33,7 @@ public class SmallGroups {
     private static final int LONGEST_REASON = 200;
 
     private final SmallGroupStore store;
+    private final GroupFile file;
     private final GroupWatch watch;
     private final GroupLimits limits;
     private final GroupTasks tasks;
@@ -45,6 +45,7 @@ public class SmallGroups {
 
     SmallGroups(
             SmallGroupStore store,
+            GroupFile file,
             GroupWatch watch,
             GroupLimits limits,
             GroupTasks tasks,
@@ -54,6 +55,7 @@ public class SmallGroups {
             AuditTrail audit,
             BusinessClock clock) {
         this.store = store;
+        this.file = file;
         this.watch = watch;
         this.limits = limits;
         this.tasks = tasks;
@@ -147,10 +149,10 @@ public class SmallGroups {
         store.lockFinal(session);
         var group = require(actor, session, id);
         var step = step(actor, view, group, measure, reason);
-        requireAsSeen(group, seen);
+        file.requireAsSeen(group, seen);
         var law = terms(view);
         group.propose(step, new SmallGroupRule(law).decideBy(clock.today()).value());
-        save(group);
+        file.save(actor, group);
         tasks.toDecide(actor, view, group, law.source());
         audit.record(actor, measured("proposed", group, step));
     }
@@ -210,27 +212,6 @@ public class SmallGroups {
         }
     }
 
-    private static void requireAsSeen(SmallGroup group, int seen) {
-        if (group.version() != seen) {
-            var steps = group.steps();
-            var last = steps.decided() == null ? steps.proposed() : steps.decided();
-            throw new Stale(
-                    List.of(
-                            new Stale.Change(
-                                    "page.exam.groups.status",
-                                    "word.SmallGroupStatus." + group.status(),
-                                    "")),
-                    last == null ? null : last.by().name(),
-                    last == null ? null : last.by().at());
-        }
-    }
-
-    private void save(SmallGroup group) {
-        if (!store.update(group)) {
-            throw new Stale(List.of(), null, null);
-        }
-    }
-
     private static Act measured(String what, SmallGroup group, Signed step) {
         return GroupWatch.act(what, group)
                 .changing("city", null, step.measure().city().map(Entry.City::name).orElse(null))
@@ -249,11 +230,11 @@ public class SmallGroups {
         var view = ofProvince(actor, session);
         var group = require(actor, session, id);
         var why = requireReason(reason);
-        requireAsSeen(group, seen);
+        file.requireAsSeen(group, seen);
         var law = terms(view);
         var before = GroupTasks.key(GroupTasks.DECIDE, group);
         group.sendBack(why, new SmallGroupRule(law).proposeBy(clock.today()).value());
-        save(group);
+        file.save(actor, group);
         tasks.sentBack(actor, view, group, before, law.source());
         audit.record(actor, GroupWatch.act("sent-back", group).because(why));
     }
@@ -289,14 +270,14 @@ public class SmallGroups {
         if (decided != null && group.version() == seen + 1 && decided.measure().equals(measure)) {
             return;
         }
-        requireAsSeen(group, seen);
+        file.requireAsSeen(group, seen);
         if (!group.status().waiting()) {
             throw ExamRefused.groupSettled();
         }
         var step = step(actor, view, group, measure, reason);
         step.measure().city().ifPresent(to -> requireEnough(view, group, to));
         group.decide(step);
-        save(group);
+        file.save(actor, group);
         tasks.decided(actor, group);
         audit.record(actor, measured("decided", group, step));
         watch.carryOut(actor, view, group, step);

@@ -15,6 +15,7 @@ import cn.jiping.territory.Territories;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,12 +31,19 @@ public class Sites {
     private final Territories territories;
     private final AuditTrail audit;
     private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
 
-    Sites(SiteStore store, Territories territories, AuditTrail audit, BusinessClock clock) {
+    Sites(
+            SiteStore store,
+            Territories territories,
+            AuditTrail audit,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.territories = territories;
         this.audit = audit;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -202,6 +210,7 @@ public class Sites {
                 act("site-closed", site)
                         .changing("closedOn", null, clock.today())
                         .because(reason.strip()));
+        events.publishEvent(new SiteEvent.Closed(id, site.entry().division(), clock.now()));
     }
 
     private ExamSite requireOpen(Actor actor, SiteId id, int seen) {

@@ -326,6 +326,51 @@ class MovingToAnotherDayTests {
     }
 
     @Nested
+    class FollowedByAnotherGroup {
+        private static final int SEATS = 60;
+
+        @Test
+        void findsSeatsAtOnceWhereSomeAreFree() {
+            var another = moved();
+            autumn.arranged(another, HANGZHOU);
+
+            autumn.registered(session, HANGZHOU, "焊工", 2);
+
+            assertThat(seats(another)).hasSize(6);
+            assertThat(toArrange()).containsExactly("DONE");
+        }
+
+        @Test
+        void isATaskAgainWhereNoneIsFree() {
+            var another = moved();
+            autumn.arranged(another, HANGZHOU);
+            autumn.registered(session, HANGZHOU, "焊工", SEATS - 4);
+            assertThat(toArrange()).containsExactly("DONE");
+
+            var without = autumn.registered(session, HANGZHOU, "焊工");
+
+            assertThat(exam(another).waiting()).isEqualTo(1);
+            assertThat(toArrange()).containsExactlyInAnyOrder("DONE", "OPEN");
+            autumn.leaves(without);
+            assertThat(toArrange()).containsExactlyInAnyOrder("DONE", "CANCELLED");
+        }
+
+        @Test
+        void isATaskAgainAfterEverybodyBeforeHadLeft() {
+            var another = moved();
+            welders.forEach(autumn::leaves);
+            assertThat(toArrange()).containsExactly("CANCELLED");
+
+            autumn.registered(session, HANGZHOU, "焊工");
+
+            assertThat(exam(another).candidates()).isEqualTo(1);
+            assertThat(toArrange()).containsExactlyInAnyOrder("CANCELLED", "OPEN");
+            autumn.arranged(another, HANGZHOU);
+            assertThat(toArrange()).containsExactlyInAnyOrder("CANCELLED", "DONE");
+        }
+    }
+
+    @Nested
     class Counting {
         private int persons(SessionId of, DivisionCode city) {
             return settlements

@@ -149,6 +149,17 @@ class ReportingCitiesTests {
     }
 
     @Test
+    void sayWhoOpenedThemAgainMeanwhile() {
+        confirm();
+        reports.reopen(PROVINCE_APPROVER, session, HANGZHOU, "考评人员不足", 1);
+
+        assertThatExceptionOfType(Stale.class)
+                .isThrownBy(() -> reports.reopen(PROVINCE_APPROVER, session, HANGZHOU, "改", 1))
+                .returns(PROVINCE_APPROVER.name(), Stale::changedBy)
+                .satisfies(stale -> assertThat(stale.changedAt()).isNotNull());
+    }
+
+    @Test
     void stayHiddenFromTheNeighbour() {
         var list = "/authority/exams/" + session + "/reports";
         var neighbour = as(clerk(NINGBO));
