@@ -1,14 +1,17 @@
 package cn.jiping.plan;
 
 import cn.jiping.plan.CalendarTerms.Windows;
+import cn.jiping.policy.InForce;
 import cn.jiping.policy.Policies;
 import cn.jiping.policy.ReasonTexts;
 import cn.jiping.shared.Ruling;
 import cn.jiping.shared.Signature;
+import cn.jiping.shared.Source;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -75,6 +78,21 @@ class AnotherDay {
                         parent.offerings(),
                         parent.id()),
                 by);
+    }
+
+    /** The clause by which a group too small may sit at another time, and what chose the days. */
+    List<Source> basis(ExamSession another) {
+        var days = another.days();
+        return Stream.concat(
+                        policies
+                                .book()
+                                .in(another.heading().jurisdiction(), days.theoryOn())
+                                .find(GroupSizeTerms.class)
+                                .map(InForce::source)
+                                .stream(),
+                        Stream.of(days.source()))
+                .distinct()
+                .toList();
     }
 
     private String title(ExamSession parent, LocalDate day) {

@@ -347,6 +347,9 @@ public class ExamSessions {
                 id,
                 session.heading(),
                 session.days(),
+                session.parent() == null
+                        ? List.of(session.days().source())
+                        : anotherDay.basis(session),
                 session.offerings(),
                 store.loadParts(id),
                 progress.status(),

@@ -3,8 +3,8 @@ package cn.jiping.web;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 答案条的一格: label (a message key) and what stands under it: text, a {@link Due}, a {@code Source}, a
- * template fragment, or null for 没有.
+ * 答案条的一格: label (a message key) and what stands under it: text, a {@link Due}, a {@code Source} or
+ * several, a template fragment, or null for 没有.
  */
 public record Cell(String label, @Nullable Object value) {
     public static Cell now(@Nullable Object value) {

@@ -6,6 +6,7 @@ import cn.jiping.shared.SkillLevel;
 import cn.jiping.shared.Source;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -151,6 +152,7 @@ public final class PageWords {
             case null -> "none";
             case Due _ -> "due";
             case Source _ -> "source";
+            case Collection<?> _ -> "sources";
             case Fragment _ -> "fragment";
             default -> value.toString().isBlank() ? "none" : "text";
         };

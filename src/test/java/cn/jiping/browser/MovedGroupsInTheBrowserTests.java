@@ -24,7 +24,8 @@ class MovedGroupsInTheBrowserTests extends InTheBrowser {
         approver.visit("/authority/exams/" + session + "/groups").follow("杭州市 焊工");
         approver.check("改期").fill("改到哪一天", "2021-10-30").fill("理由", "各市都不足10人");
         approver.press("作出决定").sees("改到2021-10-30考试").looksGoodEverywhere("group-moved");
-        approver.follow("改期10月30日").sees("原批次").looksGoodEverywhere("exam-another-day");
+        approver.follow("改期10月30日").sees("原批次").sees("通知 二(二)").sees("惯例：");
+        approver.looksGoodEverywhere("exam-another-day");
 
         var another = sessions.onOtherDays(session).getFirst().id();
         var clerk = people.as(Role.CITY_CLERK, browser.visitor(Screen.DESK));

@@ -106,6 +106,18 @@ class SittingOnAnotherDayTests {
         assertThat(sessions.open(ZHEJIANG)).isEmpty();
     }
 
+    /** ZJ2021 二(二): 不足10人的，将进行资源统筹或调整鉴定时间; the days are our choice. */
+    @Test
+    void restsOnTheClauseThatLetsTheTimeBeChangedAndOnThePracticeOfItsDays() {
+        var basis = sessions.find(CITY, sessions.onAnotherDay(APPROVER, parent, DAY)).basis();
+
+        assertThat(basis).hasSize(2);
+        assertThat(basis.getFirst()).isEqualTo(new Source.Clause("ZJ2021", "二(二)"));
+        assertThat(basis.getLast()).isInstanceOf(Source.Practice.class);
+        assertThat(sessions.find(CITY, parent).basis())
+                .containsExactly(new Source.Clause("ZJ2021", "一(二)"));
+    }
+
     @Test
     void standsInTheListsWithTheOneItBelongsTo() {
         var id = sessions.onAnotherDay(APPROVER, parent, DAY);

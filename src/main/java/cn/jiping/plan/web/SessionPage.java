@@ -89,7 +89,7 @@ class SessionPage {
                 Cell.next(text("page.plan.session.next." + stage)),
                 Cell.until(
                         until == null ? null : Due.open(BusinessClock.endOf(until), clock.now())),
-                Cell.basis(view.days().source()));
+                Cell.basis(view.basis()));
     }
 
     /** Which of the stages a session is in today, as the page words it. */
