@@ -182,6 +182,18 @@ class ReportingCitiesTests {
                 .hasStatus(404);
     }
 
+    @Test
+    void showHowManyDaysAreLeft() {
+        var list = "/authority/exams/" + session + "/reports";
+        var clerk = as(clerk(HANGZHOU));
+        assertThat(clerk.get().uri(list)).bodyText().contains("8月13日 24:00", "还剩 6 天");
+        assertThat(clerk.get().uri(list + "/330100")).bodyText().contains("还剩 6 天");
+        confirm();
+        assertThat(clerk.get().uri(list)).bodyText().contains("按期完成").doesNotContain("还剩");
+        autumn.becomes(DUE.plusDays(2));
+        assertThat(as(clerk(NINGBO)).get().uri(list)).bodyText().contains("超期 2 天");
+    }
+
     private MockMvcTester as(Actor actor) {
         return PagesAs.actor(context, actor);
     }

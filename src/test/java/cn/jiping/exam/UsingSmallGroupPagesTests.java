@@ -63,6 +63,19 @@ class UsingSmallGroupPagesTests {
     }
 
     @Test
+    void showHowManyDaysAreLeft() {
+        assertThat(as(clerk(HANGZHOU)).get().uri(list))
+                .bodyText()
+                .contains("8月10日 24:00", "还剩 3 天");
+        assertThat(as(clerk(HANGZHOU)).get().uri(one)).bodyText().contains("还剩 3 天");
+        assertThat(as(clerk(HANGZHOU)).get().uri("/authority/exams/" + session + "/330100"))
+                .bodyText()
+                .contains("10月17日 24:00", "还剩 71 天");
+        autumn.becomes(PAID.plusDays(6));
+        assertThat(as(clerk(HANGZHOU)).get().uri(list)).bodyText().contains("超期 2 天");
+    }
+
+    @Test
     void keepWhatWasTypedWhereSomethingIsWrong() {
         assertThat(
                         as(clerk(HANGZHOU))

@@ -21,6 +21,7 @@ import cn.jiping.shared.Paging;
 import cn.jiping.web.Choice;
 import cn.jiping.web.Crumb;
 import cn.jiping.web.Download;
+import cn.jiping.web.Due;
 import cn.jiping.web.Excel;
 import cn.jiping.web.Forms;
 import cn.jiping.web.Notice;
@@ -161,6 +162,7 @@ class ArrangementController {
         model.addAttribute("asked", asked);
         model.addAttribute("here", here(exam.session(), city));
         model.addAttribute("stage", stage(view));
+        model.addAttribute("due", due(view, exam));
         model.addAttribute("undecided", groups.waiting(actor, exam.session(), city));
         model.addAttribute("occupations", arrangements.occupations(actor, exam.session(), city));
         model.addAttribute(
@@ -183,6 +185,19 @@ class ArrangementController {
 
     private static String here(SessionId session, DivisionCode city) {
         return BASE + "/" + session + "/" + city;
+    }
+
+    /** Until tickets are given out; null where no day is fixed for that. */
+    private @Nullable Due due(SessionView view, CityExam exam) {
+        var ticketFrom = view.days().windows().ticketFrom();
+        if (ticketFrom == null) {
+            return null;
+        }
+        var until = BusinessClock.startOf(ticketFrom);
+        var arranged = exam.arranged();
+        return arranged != null && exam.waiting() == 0
+                ? Due.done(until, arranged.by().at())
+                : Due.open(until, clock.now());
     }
 
     /** Whether it is too early to arrange, the time for it, or too late. */

@@ -1,5 +1,6 @@
 package cn.jiping.exam.web;
 
+import cn.jiping.clock.BusinessClock;
 import cn.jiping.exam.CityReportStatus;
 import cn.jiping.exam.CityReportView;
 import cn.jiping.exam.CityReports;
@@ -11,6 +12,7 @@ import cn.jiping.shared.Actor;
 import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.InvalidInput;
 import cn.jiping.web.Crumb;
+import cn.jiping.web.Due;
 import cn.jiping.web.Excel;
 import cn.jiping.web.Forms;
 import cn.jiping.web.Notice;
@@ -20,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -43,16 +46,19 @@ class CityReportController {
     private final CityReports reports;
     private final SmallGroups groups;
     private final AnnouncedSessions sessions;
+    private final BusinessClock clock;
     private final MessageSource messages;
 
     CityReportController(
             CityReports reports,
             SmallGroups groups,
             AnnouncedSessions sessions,
+            BusinessClock clock,
             MessageSource messages) {
         this.reports = reports;
         this.groups = groups;
         this.sessions = sessions;
+        this.clock = clock;
         this.messages = messages;
     }
 
@@ -75,7 +81,12 @@ class CityReportController {
     String list(Actor actor, @PathVariable SessionId session, @Nullable String state, Model model) {
         var view = sessions.find(actor, session);
         model.addAttribute("view", view);
-        model.addAttribute("rows", rows(actor, session, state));
+        var rows = rows(actor, session, state);
+        model.addAttribute("rows", rows);
+        model.addAttribute(
+                "dues",
+                rows.stream()
+                        .collect(Collectors.toMap(row -> row.city().division(), this::due)));
         model.addAttribute("state", state);
         model.addAttribute("states", Wanted.values());
         model.addAttribute("here", here(session));
@@ -88,6 +99,14 @@ class CityReportController {
         return reports.list(actor, session).stream()
                 .filter(report -> wanted.isEmpty() || wanted.get().has(report))
                 .toList();
+    }
+
+    /** What is left of the term, or whether the first report kept it. */
+    private Due due(CityReportView report) {
+        var until = BusinessClock.endOf(report.term().dueOn());
+        return report.status() == CityReportStatus.CONFIRMED
+                ? Due.done(until, report.copies().getFirst().by().at())
+                : Due.open(until, clock.now());
     }
 
     private static String here(SessionId session) {
@@ -177,6 +196,7 @@ class CityReportController {
         var here = here(report.session()) + "/" + city.division();
         model.addAttribute("view", view);
         model.addAttribute("report", report);
+        model.addAttribute("due", due(report));
         model.addAttribute("undecided", groups.waiting(actor, report.session(), city.division()));
         model.addAttribute("here", here);
         model.addAttribute(

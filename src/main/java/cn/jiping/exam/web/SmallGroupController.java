@@ -1,5 +1,6 @@
 package cn.jiping.exam.web;
 
+import cn.jiping.clock.BusinessClock;
 import cn.jiping.exam.Entry;
 import cn.jiping.exam.ExamRefused;
 import cn.jiping.exam.GroupMeasure;
@@ -16,6 +17,7 @@ import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.InvalidInput;
 import cn.jiping.web.Choice;
 import cn.jiping.web.Crumb;
+import cn.jiping.web.Due;
 import cn.jiping.web.Excel;
 import cn.jiping.web.Forms;
 import cn.jiping.web.Notice;
@@ -52,11 +54,17 @@ class SmallGroupController {
 
     private final SmallGroups groups;
     private final AnnouncedSessions sessions;
+    private final BusinessClock clock;
     private final MessageSource messages;
 
-    SmallGroupController(SmallGroups groups, AnnouncedSessions sessions, MessageSource messages) {
+    SmallGroupController(
+            SmallGroups groups,
+            AnnouncedSessions sessions,
+            BusinessClock clock,
+            MessageSource messages) {
         this.groups = groups;
         this.sessions = sessions;
+        this.clock = clock;
         this.messages = messages;
     }
 
@@ -70,6 +78,11 @@ class SmallGroupController {
         model.addAttribute(
                 "outcomes",
                 rows.stream().collect(Collectors.toMap(SmallGroupView::id, this::outcome)));
+        model.addAttribute(
+                "dues",
+                rows.stream()
+                        .filter(group -> group.status().waiting())
+                        .collect(Collectors.toMap(SmallGroupView::id, this::due)));
         model.addAttribute("limit", groups.limit(view).orElse(null));
         model.addAttribute("status", status);
         model.addAttribute("statuses", SmallGroupStatus.values());
@@ -87,6 +100,11 @@ class SmallGroupController {
         return groups.list(actor, session).stream()
                 .filter(group -> wanted.isEmpty() || group.status() == wanted.get())
                 .toList();
+    }
+
+    /** What is left for the step that waits. */
+    private Due due(SmallGroupView group) {
+        return Due.open(BusinessClock.endOf(group.dueOn()), clock.now());
     }
 
     static Map<SmallGroupStatus, String> kinds() {
@@ -226,6 +244,7 @@ class SmallGroupController {
         model.addAttribute("group", group);
         model.addAttribute("limit", groups.limit(view).orElseThrow());
         model.addAttribute("kind", kinds().get(group.status()));
+        model.addAttribute("due", group.status().waiting() ? due(group) : null);
         model.addAttribute("proposed", said(group.proposed()));
         model.addAttribute("decided", said(group.decided()));
         model.addAttribute("another", another(group));
