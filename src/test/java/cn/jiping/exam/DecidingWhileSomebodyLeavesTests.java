@@ -14,20 +14,12 @@ import cn.jiping.plan.SessionId;
 import cn.jiping.registration.ApplicationId;
 import cn.jiping.registration.RegistrationEvent;
 import cn.jiping.shared.DivisionCode;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -37,48 +29,39 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ExamTest
 @SuppressWarnings("NullAway.Init") // filled before each test
 class DecidingWhileSomebodyLeavesTests {
-    private static final Duration LIMIT = Duration.ofSeconds(60);
-
     @Autowired Autumn autumn;
     @Autowired SmallGroups groups;
     @Autowired SmallGroupStore store;
     @Autowired RosterFromRegistrations roster;
     @Autowired BusinessClock clock;
     @Autowired TransactionTemplate transaction;
-    @Autowired JdbcClient jdbc;
-    private ExecutorService people;
-    private CountDownLatch held;
-    private CountDownLatch over;
+    @Autowired ApplicationContext context;
+    private HeldNumbers held;
     private SessionId session;
     private List<Entry> nine;
 
     @BeforeEach
-    void nineWait() {
-        people = Executors.newFixedThreadPool(3);
-        held = new CountDownLatch(1);
-        over = new CountDownLatch(1);
+    void nineWait() throws InterruptedException {
         session = autumn.announced();
         nine = autumn.registered(session, HANGZHOU, "焊工", 9);
         autumn.registered(session, NINGBO, "焊工", 20);
         autumn.becomes(PAID.plusDays(1));
+        held = new HeldNumbers(context, session);
     }
 
     @AfterEach
     void everybodyGoesHome() {
-        people.shutdownNow();
+        held.close();
     }
 
     @Test
     void thenTheOneWhoLeavesAfterwardsIsMovedFirst() throws Exception {
-        var somebodyElse = people.submit(this::holdsTheNumbers);
-        held.await();
-        var decides = people.submit(this::decide);
-        awaitWaiting(1);
-        var leaves = people.submit(this::leave);
-        awaitWaiting(2);
-        over.countDown();
+        var decides = held.meanwhile(this::decide);
+        var leaves = held.meanwhile(this::leave);
+        held.letGo();
 
-        done(somebodyElse, decides, leaves);
+        HeldNumbers.done(decides);
+        HeldNumbers.done(leaves);
         assertThat(welders(HANGZHOU)).isZero();
         assertThat(group().status()).isEqualTo(SmallGroupStatus.DECIDED);
         assertThat(welders(NINGBO)).isEqualTo(20 + 8);
@@ -86,31 +69,15 @@ class DecidingWhileSomebodyLeavesTests {
 
     @Test
     void thenTheOneWhoLeftBeforeIsNotMoved() throws Exception {
-        var somebodyElse = people.submit(this::holdsTheNumbers);
-        held.await();
-        var leaves = people.submit(this::leave);
-        awaitWaiting(1);
-        over.countDown();
-        done(somebodyElse, leaves);
+        var leaves = held.meanwhile(this::leave);
+        held.letGo();
+        HeldNumbers.done(leaves);
         assertThat(group().candidates()).isEqualTo(8);
 
         decide();
 
         assertThat(welders(NINGBO)).isEqualTo(20 + 8);
         assertThat(store.loadChanged(session, nine.getFirst().id())).isEmpty();
-    }
-
-    /** Whoever does so keeps the others waiting until the end. */
-    private void holdsTheNumbers() {
-        transaction.executeWithoutResult(_ -> {
-            store.lockFinal(session);
-            held.countDown();
-            try {
-                over.await();
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
-        });
     }
 
     private void decide() {
@@ -144,30 +111,5 @@ class DecidingWhileSomebodyLeavesTests {
 
     private int welders(DivisionCode city) {
         return store.loadMembers(GroupKey.of(nine.getFirst()).in(city)).size();
-    }
-
-    private void awaitWaiting(int many) throws InterruptedException {
-        var until = System.nanoTime() + LIMIT.toNanos();
-        while (waiting() < many) {
-            assertThat(System.nanoTime()).as("%d wait", many).isLessThan(until);
-            Thread.sleep(20);
-        }
-    }
-
-    private int waiting() {
-        return jdbc.sql(
-                        """
-                        select count(*) from pg_stat_activity
-                        where datname = current_database() and wait_event_type = 'Lock'
-                        """)
-                .query(Integer.class)
-                .single();
-    }
-
-    private static void done(Future<?>... all)
-            throws ExecutionException, InterruptedException, TimeoutException {
-        for (var one : all) {
-            one.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
-        }
     }
 }
