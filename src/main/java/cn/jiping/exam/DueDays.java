@@ -5,7 +5,9 @@ import cn.jiping.policy.Deadlines;
 import cn.jiping.policy.Policies;
 import cn.jiping.shared.ExamMode;
 import cn.jiping.shared.Finding;
+import cn.jiping.shared.Unanswerable;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +22,15 @@ class DueDays {
     DueDays(Policies policies, SittingWindows windows) {
         this.policies = policies;
         this.windows = windows;
+    }
+
+    /** Empty where nothing says until when. */
+    Optional<Finding<LocalDate>> find(SessionView session, ExamDue due) {
+        try {
+            return Optional.of(of(session, due));
+        } catch (Unanswerable _) {
+            return Optional.empty();
+        }
     }
 
     Finding<LocalDate> of(SessionView session, ExamDue due) {

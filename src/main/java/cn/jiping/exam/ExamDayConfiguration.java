@@ -8,17 +8,17 @@ import org.springframework.context.annotation.Configuration;
 class ExamDayConfiguration {
     @Bean
     TaskKind examAnswerSheetsKind() {
-        return ExamDues.SHEETS;
+        return DueTasks.SHEETS;
     }
 
     @Bean
     TaskKind examPracticalScoresKind() {
-        return ExamDues.SCORES;
+        return DueTasks.SCORES;
     }
 
     @Bean
     TaskKind examPracticalArrangementKind() {
-        return PracticalDues.ENTER;
+        return DueTasks.ENTER;
     }
 
     @Bean

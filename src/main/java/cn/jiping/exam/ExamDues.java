@@ -1,26 +1,13 @@
 package cn.jiping.exam;
 
-import cn.jiping.audit.Act;
-import cn.jiping.audit.AuditTrail;
 import cn.jiping.clock.BusinessClock;
-import cn.jiping.notice.Argument;
 import cn.jiping.plan.ExamSessions;
 import cn.jiping.plan.SessionId;
 import cn.jiping.plan.SessionView;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.DivisionCode;
-import cn.jiping.shared.Finding;
-import cn.jiping.shared.Role;
 import cn.jiping.shared.Scope;
-import cn.jiping.task.Deadline;
-import cn.jiping.task.TaskDraft;
-import cn.jiping.task.TaskKind;
-import cn.jiping.task.TaskPlace;
-import cn.jiping.task.TaskSubject;
-import cn.jiping.task.Tasks;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,8 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class ExamDues {
-    static final TaskKind SHEETS = TaskKind.closedByItsModule("exam-answer-sheets");
-    static final TaskKind SCORES = TaskKind.closedByItsModule("exam-practical-scores");
     private static final Actor PROGRAM = Actor.program("exam.dues");
     private static final List<ExamDue> AFTERWARDS =
             List.of(ExamDue.ANSWER_SHEETS, ExamDue.PRACTICAL_SCORES);
@@ -40,26 +25,14 @@ public class ExamDues {
     private final CityDueStore store;
     private final RosterStore roster;
     private final ExamSessions sessions;
-    private final DueDays days;
-    private final Tasks tasks;
-    private final AuditTrail audit;
-    private final BusinessClock clock;
+    private final DueTasks tasks;
 
     ExamDues(
-            CityDueStore store,
-            RosterStore roster,
-            ExamSessions sessions,
-            DueDays days,
-            Tasks tasks,
-            AuditTrail audit,
-            BusinessClock clock) {
+            CityDueStore store, RosterStore roster, ExamSessions sessions, DueTasks tasks) {
         this.store = store;
         this.roster = roster;
         this.sessions = sessions;
-        this.days = days;
         this.tasks = tasks;
-        this.audit = audit;
-        this.clock = clock;
     }
 
     /** In the transaction of the arrangement: from then on the city owes both. */
@@ -85,10 +58,7 @@ public class ExamDues {
             store.drop(key);
             return;
         }
-        var due = days.of(view, what);
-        if (store.open(key, clock.now(), due)) {
-            tasks.open(PROGRAM, task(view, key, due));
-        }
+        tasks.open(view, key);
     }
 
     private static boolean nobodyPractical(SessionView view, List<SeatView> seats) {
@@ -100,39 +70,9 @@ public class ExamDues {
                                 .noneMatch(Sitting::practical));
     }
 
-    private TaskDraft task(SessionView view, CityDueStore.Key key, Finding<LocalDate> due) {
-        var exam = roster.load(key.session(), key.city()).orElseThrow();
-        var sheets = key.what() == ExamDue.ANSWER_SHEETS;
-        var path =
-                sheets
-                        ? "/authority/exams/" + key.session() + "/" + key.city() + "/packets"
-                        : "/authority/scores/" + key.session() + "/" + key.city();
-        return new TaskDraft(
-                sheets ? SHEETS : SCORES,
-                List.of(Argument.of(exam.city().name()), Argument.of(view.heading().title())),
-                new TaskSubject("session", key.session().toString(), path),
-                new TaskPlace.Division(key.city()),
-                Set.of(Role.CITY_CLERK),
-                Deadline.endOf(due.value(), due.reasons().getFirst().source())
-                        .remindingDaysBefore(1),
-                taskKey(key));
-    }
-
-    private static String taskKey(CityDueStore.Key key) {
-        return "exam/" + key.session() + "/" + key.city() + "/" + key.what();
-    }
-
     /** 已报送: the task ends; nothing happens a second time. */
     void met(Actor actor, SessionId session, DivisionCode city, ExamDue what) {
-        var key = new CityDueStore.Key(session, city, what);
-        if (store.meet(key, clock.now())) {
-            tasks.close(actor, taskKey(key), "");
-            audit.record(
-                    actor,
-                    Act.of("exam.due-met", "session", session)
-                            .in(city)
-                            .changing("what", null, what));
-        }
+        tasks.met(actor, new CityDueStore.Key(session, city, what));
     }
 
     /** 实际操作和综合评审成绩已齐: for the module that takes the scores in. */

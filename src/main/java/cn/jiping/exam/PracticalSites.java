@@ -11,7 +11,6 @@ import cn.jiping.registration.RegistrationEvent;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.Role;
 import cn.jiping.shared.Scope;
-import cn.jiping.shared.Unanswerable;
 import cn.jiping.task.Deadline;
 import cn.jiping.task.TaskDraft;
 import cn.jiping.task.TaskKind;
@@ -116,12 +115,10 @@ class PracticalSites {
     private @Nullable Deadline deadline(SessionView view, LocalDate day) {
         var before = day.minusDays(1);
         var last = before.isBefore(clock.today()) ? clock.today() : before;
-        try {
-            var source = days.of(view, ExamDue.PRACTICAL_ARRANGEMENT).reasons().getFirst().source();
-            return Deadline.endOf(last, source).remindingDaysBefore(1);
-        } catch (Unanswerable _) {
-            return null;
-        }
+        return days.find(view, ExamDue.PRACTICAL_ARRANGEMENT)
+                .map(first -> first.reasons().getFirst().source())
+                .map(source -> Deadline.endOf(last, source).remindingDaysBefore(1))
+                .orElse(null);
     }
 
     /** What is changed to yet another site that is closed later is another task. */

@@ -88,7 +88,7 @@ class JoiningPracticalsTests {
 
     private List<String> toEnter() {
         return jdbc.sql("select status from task.task where kind = :kind order by opened_at")
-                .param("kind", PracticalDues.ENTER.code())
+                .param("kind", DueTasks.ENTER.code())
                 .query((row, _) -> Columns.text(row, "status"))
                 .list();
     }
