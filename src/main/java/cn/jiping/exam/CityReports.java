@@ -51,7 +51,7 @@ public class CityReports {
     private static final int LONGEST_TEXT = 1000;
 
     private final CityReportStore store;
-    private final SmallGroupStore numbers;
+    private final ChangedExamStore numbers;
     private final Arrangements arrangements;
     private final Conflicts conflicts;
     private final ExamSessions sessions;
@@ -62,7 +62,7 @@ public class CityReports {
 
     CityReports(
             CityReportStore store,
-            SmallGroupStore numbers,
+            ChangedExamStore numbers,
             Arrangements arrangements,
             Conflicts conflicts,
             ExamSessions sessions,

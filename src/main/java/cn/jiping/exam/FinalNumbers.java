@@ -33,19 +33,25 @@ class FinalNumbers {
     private static final Actor PROGRAM = Actor.program("exam.numbers");
     private static final int EVERY_CITY = 200;
 
-    private final SmallGroupStore store;
+    private final FinalNumbersStore numbers;
+    private final SmallGroupStore groups;
+    private final ChangedExamStore told;
     private final Settlements settlements;
     private final ExamSessions sessions;
     private final Policies policies;
     private final BusinessClock clock;
 
     FinalNumbers(
-            SmallGroupStore store,
+            FinalNumbersStore numbers,
+            SmallGroupStore groups,
+            ChangedExamStore told,
             Settlements settlements,
             ExamSessions sessions,
             Policies policies,
             BusinessClock clock) {
-        this.store = store;
+        this.numbers = numbers;
+        this.groups = groups;
+        this.told = told;
         this.settlements = settlements;
         this.sessions = sessions;
         this.policies = policies;
@@ -55,11 +61,11 @@ class FinalNumbers {
     /** Settles every city that is ready, and notes when to look at the others. */
     @Transactional
     public void settle(SessionId session) {
-        if (store.lockFinal(session).isEmpty()) {
+        if (numbers.lockFinal(session).isEmpty()) {
             return;
         }
         var view = sessions.find(PROGRAM, session);
-        store.lookAgain(session, handsOn(view) ? settleReady(view).orElse(null) : null);
+        numbers.lookAgain(session, handsOn(view) ? settleReady(view).orElse(null) : null);
     }
 
     /** Whether the cities of the province hand anything on. */
@@ -74,12 +80,12 @@ class FinalNumbers {
         var waiting = waiting(view.id());
         var done = handedOn(view.id());
         var next = Optional.<Instant>empty();
-        for (var count : store.loadHomeCounts(view.id()).entrySet()) {
+        for (var count : told.loadHomeCounts(view.id()).entrySet()) {
             var city = count.getKey();
             if (waiting.contains(city.division()) || done.contains(city.division())) {
                 continue;
             }
-            var term = store.loadLastWithdrawal(view.id(), city.division());
+            var term = told.loadLastWithdrawal(view.id(), city.division());
             if (term.isPresent() && !clock.today().isAfter(term.get())) {
                 next = Optional.of(earlier(next, term.get()));
             } else {
@@ -95,7 +101,7 @@ class FinalNumbers {
     }
 
     private Set<DivisionCode> waiting(SessionId session) {
-        return store.list(Scope.all(), session).stream()
+        return groups.list(Scope.all(), session).stream()
                 .filter(group -> group.status().waiting())
                 .map(group -> group.key().city())
                 .collect(Collectors.toSet());

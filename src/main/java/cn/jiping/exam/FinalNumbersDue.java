@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 class FinalNumbersDue implements DueWork {
     private static final int AFTER_PAYMENT_AND_REGISTRATION = 200;
 
-    private final SmallGroupStore store;
+    private final FinalNumbersStore store;
     private final GroupWatch watch;
     private final FinalNumbers numbers;
 
-    FinalNumbersDue(SmallGroupStore store, GroupWatch watch, FinalNumbers numbers) {
+    FinalNumbersDue(FinalNumbersStore store, GroupWatch watch, FinalNumbers numbers) {
         this.store = store;
         this.watch = watch;
         this.numbers = numbers;

@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class GroupLimits {
     private final SmallGroupStore store;
+    private final FinalNumbersStore numbers;
     private final Policies policies;
 
-    GroupLimits(SmallGroupStore store, Policies policies) {
+    GroupLimits(SmallGroupStore store, FinalNumbersStore numbers, Policies policies) {
         this.store = store;
+        this.numbers = numbers;
         this.policies = policies;
     }
 
@@ -44,7 +46,7 @@ class GroupLimits {
      * @throws ExamRefused while a group of the city, or one that would come to it, is undecided
      */
     void requireDecided(SessionView view, DivisionCode city) {
-        store.lockFinal(Objects.requireNonNullElse(view.parent(), view.id()));
+        numbers.lockFinal(Objects.requireNonNullElse(view.parent(), view.id()));
         var waiting = store.loadWaiting(view.id(), city);
         if (!waiting.isEmpty()) {
             var law = of(view).orElseThrow();

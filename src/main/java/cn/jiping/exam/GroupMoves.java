@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 class GroupMoves {
     private static final Actor PROGRAM = Actor.program("exam.groups");
 
-    private final SmallGroupStore store;
+    private final GroupRosterStore roster;
+    private final ChangedExamStore told;
     private final GroupLimits limits;
     private final GroupNotices notices;
     private final AnotherDayTasks otherDays;
@@ -32,7 +33,8 @@ class GroupMoves {
     private final ApplicationEventPublisher events;
 
     GroupMoves(
-            SmallGroupStore store,
+            GroupRosterStore roster,
+            ChangedExamStore told,
             GroupLimits limits,
             GroupNotices notices,
             AnotherDayTasks otherDays,
@@ -41,7 +43,8 @@ class GroupMoves {
             AuditTrail audit,
             BusinessClock clock,
             ApplicationEventPublisher events) {
-        this.store = store;
+        this.roster = roster;
+        this.told = told;
         this.limits = limits;
         this.notices = notices;
         this.otherDays = otherDays;
@@ -54,7 +57,7 @@ class GroupMoves {
 
     /** 统筹: they sit in the other city from now on; whoever calls finds seats for them. */
     void pool(SessionView view, Signed decision, List<Entry> members, Entry.City to) {
-        move(view, decision, members, entry -> store.sitIn(entry, to));
+        move(view, decision, members, entry -> roster.sitIn(entry, to));
     }
 
     /** 改期: they sit on a day of their own, at once where seats are free. */
@@ -66,7 +69,7 @@ class GroupMoves {
                 decision,
                 members,
                 entry ->
-                        store.postpone(
+                        roster.postpone(
                                 entry, another.days().theoryOn(), another.id(), clock.now()));
         if (!members.isEmpty()) {
             var there = members.stream().map(entry -> entry.in(another.id())).toList();
@@ -85,13 +88,13 @@ class GroupMoves {
             moving.accept(entry);
             audit.record(PROGRAM, moved(entry, decision.measure()));
             var home =
-                    store.loadChanged(entry.session(), entry.id())
+                    told.loadChanged(entry.session(), entry.id())
                             .map(ChangedExam::home)
                             .orElse(entry.city());
             var changed =
                     new ChangedExam(
                             home, decision.measure(), decision.reason(), clock.now(), until);
-            store.keep(entry, changed);
+            told.keep(entry, changed);
             notices.tell(view, entry, changed);
         }
         events.publishEvent(new ExamEvent.GroupMoved(view.id(), clock.now()));

@@ -117,7 +117,7 @@ class JdbcRosterStore implements RosterStore {
         return Map.of("session", session.value(), "id", id);
     }
 
-    private static Map<String, Object> part(SessionId session, DivisionCode city) {
+    static Map<String, Object> part(SessionId session, DivisionCode city) {
         return Map.of("session", session.value(), "city", city.value());
     }
 

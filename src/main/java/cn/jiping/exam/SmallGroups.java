@@ -33,6 +33,9 @@ public class SmallGroups {
     private static final int LONGEST_REASON = 200;
 
     private final SmallGroupStore store;
+    private final GroupRosterStore roster;
+    private final ChangedExamStore told;
+    private final FinalNumbersStore numbers;
     private final GroupFile file;
     private final GroupWatch watch;
     private final GroupLimits limits;
@@ -45,6 +48,9 @@ public class SmallGroups {
 
     SmallGroups(
             SmallGroupStore store,
+            GroupRosterStore roster,
+            ChangedExamStore told,
+            FinalNumbersStore numbers,
             GroupFile file,
             GroupWatch watch,
             GroupLimits limits,
@@ -55,6 +61,9 @@ public class SmallGroups {
             AuditTrail audit,
             BusinessClock clock) {
         this.store = store;
+        this.roster = roster;
+        this.told = told;
+        this.numbers = numbers;
         this.file = file;
         this.watch = watch;
         this.limits = limits;
@@ -94,7 +103,7 @@ public class SmallGroups {
     @Transactional(readOnly = true)
     public Optional<ChangedExam> changed(Actor actor, Entry entry) {
         return actor.scope().covers(entry.person()) || actor.scope().everywhere()
-                ? store.loadChanged(entry.session(), entry.id())
+                ? told.loadChanged(entry.session(), entry.id())
                 : Optional.empty();
     }
 
@@ -122,7 +131,7 @@ public class SmallGroups {
     @Transactional(readOnly = true)
     public Map<DivisionCode, Integer> elsewhere(Actor actor, SessionId session, UUID id) {
         var own = require(actor, session, id).key();
-        return store.loadCounts(session).entrySet().stream()
+        return roster.loadCounts(session).entrySet().stream()
                 .filter(count -> count.getKey().in(own.city()).equals(own))
                 .filter(count -> !count.getKey().equals(own))
                 .filter(count -> actor.scope().covers(count.getKey().city()))
@@ -146,7 +155,7 @@ public class SmallGroups {
             String reason,
             int seen) {
         var view = sessions.find(actor, session);
-        store.lockFinal(session);
+        numbers.lockFinal(session);
         var group = require(actor, session, id);
         var step = step(actor, view, group, measure, reason);
         file.requireAsSeen(group, seen);
@@ -203,7 +212,7 @@ public class SmallGroups {
     /** Known to the province alone: a city does not see how many sit in another. */
     private void requireEnough(SessionView view, SmallGroup group, Entry.City to) {
         var there = group.key().in(to.division());
-        var together = store.loadMembers(there).size() + store.loadMembers(group.key()).size();
+        var together = roster.loadMembers(there).size() + roster.loadMembers(group.key()).size();
         var limit = limits.of(view).orElseThrow();
         var threshold = limit.terms().threshold();
         var waits = store.load(there).filter(other -> other.status().waiting()).isPresent();
@@ -213,7 +222,7 @@ public class SmallGroups {
     }
 
     private static Act measured(String what, SmallGroup group, Signed step) {
-        return GroupWatch.act(what, group)
+        return GroupChanges.act(what, group)
                 .changing("city", null, step.measure().city().map(Entry.City::name).orElse(null))
                 .changing("day", null, step.measure().day().orElse(null))
                 .because(step.reason());
@@ -236,7 +245,7 @@ public class SmallGroups {
         group.sendBack(why, new SmallGroupRule(law).proposeBy(clock.today()).value());
         file.save(actor, group);
         tasks.sentBack(actor, view, group, before, law.source());
-        audit.record(actor, GroupWatch.act("sent-back", group).because(why));
+        audit.record(actor, GroupChanges.act("sent-back", group).because(why));
     }
 
     private SessionView ofProvince(Actor actor, SessionId session) {
@@ -244,7 +253,7 @@ public class SmallGroups {
         if (!actor.scope().covers(view.heading().province())) {
             throw new NotFound("session", session);
         }
-        store.lockFinal(session);
+        numbers.lockFinal(session);
         return view;
     }
 

@@ -15,14 +15,14 @@ import org.springframework.stereotype.Component;
 class WithdrawalAfterChange implements LaterWithdrawal {
     private static final Actor PROGRAM = Actor.program("exam.groups");
 
-    private final SmallGroupStore store;
+    private final ChangedExamStore store;
     private final GroupLimits limits;
     private final GroupNotices notices;
     private final ExamSessions sessions;
     private final Policies policies;
 
     WithdrawalAfterChange(
-            SmallGroupStore store,
+            ChangedExamStore store,
             GroupLimits limits,
             GroupNotices notices,
             ExamSessions sessions,

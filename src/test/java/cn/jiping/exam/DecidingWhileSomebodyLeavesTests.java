@@ -31,8 +31,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DecidingWhileSomebodyLeavesTests {
     @Autowired Autumn autumn;
     @Autowired SmallGroups groups;
-    @Autowired SmallGroupStore store;
-    @Autowired RosterFromRegistrations roster;
+    @Autowired GroupRosterStore roster;
+    @Autowired ChangedExamStore told;
+    @Autowired RosterFromRegistrations registrations;
     @Autowired BusinessClock clock;
     @Autowired TransactionTemplate transaction;
     @Autowired ApplicationContext context;
@@ -77,7 +78,7 @@ class DecidingWhileSomebodyLeavesTests {
         decide();
 
         assertThat(welders(NINGBO)).isEqualTo(20 + 8);
-        assertThat(store.loadChanged(session, nine.getFirst().id())).isEmpty();
+        assertThat(told.loadChanged(session, nine.getFirst().id())).isEmpty();
     }
 
     private void decide() {
@@ -98,7 +99,7 @@ class DecidingWhileSomebodyLeavesTests {
     private void leave() {
         var entry = nine.getFirst();
         transaction.executeWithoutResult(_ ->
-                roster.withdrawn(
+                registrations.withdrawn(
                         new RegistrationEvent.Withdrawn(
                                 new RegistrationEvent.ApplicationRef(
                                         session,
@@ -110,6 +111,6 @@ class DecidingWhileSomebodyLeavesTests {
     }
 
     private int welders(DivisionCode city) {
-        return store.loadMembers(GroupKey.of(nine.getFirst()).in(city)).size();
+        return roster.loadMembers(GroupKey.of(nine.getFirst()).in(city)).size();
     }
 }

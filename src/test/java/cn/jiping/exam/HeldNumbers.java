@@ -29,7 +29,7 @@ final class HeldNumbers implements AutoCloseable {
     HeldNumbers(ApplicationContext context, SessionId session) throws InterruptedException {
         jdbc = context.getBean(JdbcClient.class);
         var held = new CountDownLatch(1);
-        var store = context.getBean(SmallGroupStore.class);
+        var store = context.getBean(FinalNumbersStore.class);
         var transaction = context.getBean(TransactionTemplate.class);
         holder =
                 people.submit(() ->
