@@ -65,10 +65,7 @@ class AnotherDayTasks {
         if (exam.waiting() == 0) {
             var city = exam.city().division();
             var why = exam.candidates() == 0 ? reasons.nobodyLeft() : reasons.everybodySeated();
-            ended(
-                    exam.session(),
-                    city,
-                    tasks.cancel(PROGRAM, key(exam.session(), city), why));
+            ended(exam.session(), city, tasks.cancel(PROGRAM, key(exam.session(), city), why));
         }
     }
 

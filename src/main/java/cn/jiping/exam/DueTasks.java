@@ -116,9 +116,7 @@ class DueTasks {
         return switch (key.what()) {
             case ANSWER_SHEETS, PRACTICAL_SCORES -> plain;
             case PRACTICAL_ARRANGEMENT ->
-                    plain
-                            + "/"
-                            + store.loadOpened(key).map(Instant::toEpochMilli).orElseThrow();
+                    plain + "/" + store.loadOpened(key).map(Instant::toEpochMilli).orElseThrow();
         };
     }
 

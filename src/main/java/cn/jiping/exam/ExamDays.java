@@ -8,19 +8,15 @@ import cn.jiping.plan.SessionId;
 import cn.jiping.plan.SessionView;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.DivisionCode;
-import cn.jiping.shared.InvalidInput;
 import cn.jiping.shared.NotFound;
 import cn.jiping.shared.Scope;
 import cn.jiping.shared.Signature;
 import cn.jiping.shared.Stale;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -32,7 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** 考试日: who came to which sitting, and who was absent once it was closed. */
 @Service
 public class ExamDays {
-    private static final int LONGEST_REASON = 200;
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("M月d日 HH:mm").withZone(BusinessClock.ZONE);
 
@@ -43,6 +38,7 @@ public class ExamDays {
 
     private final DayAccess access;
     private final RosterStore roster;
+    private final SeatsBySitting seats;
     private final AttendanceStore store;
     private final SittingWindows windows;
     private final Persons persons;
@@ -52,6 +48,7 @@ public class ExamDays {
     ExamDays(
             DayAccess access,
             RosterStore roster,
+            SeatsBySitting seats,
             AttendanceStore store,
             SittingWindows windows,
             Persons persons,
@@ -59,6 +56,7 @@ public class ExamDays {
             BusinessClock clock) {
         this.access = access;
         this.roster = roster;
+        this.seats = seats;
         this.store = store;
         this.windows = windows;
         this.persons = persons;
@@ -106,7 +104,7 @@ public class ExamDays {
                                 Collectors.toMap(
                                         one -> List.of(one.room(), one.sitting()),
                                         Function.identity()));
-        return byPlace(here).entrySet().stream()
+        return seats.of(here).entrySet().stream()
                 .map(entry -> {
                     var place = entry.getKey();
                     var key = List.<Object>of(place.room(), place.sitting());
@@ -119,23 +117,6 @@ public class ExamDays {
                 })
                 .sorted(IN_ORDER)
                 .toList();
-    }
-
-    private Map<SittingPlace, List<SeatView>> byPlace(DayAccess.Here here) {
-        var session = here.session().id();
-        var city = here.exam().city().division();
-        var places = new HashMap<SittingPlace, List<SeatView>>();
-        for (var seat : roster.exportSeats(here.scope(), session, city)) {
-            for (var subject : seat.subjects()) {
-                var place = new SittingPlace(session, city, seat.room(), of(here, seat, subject));
-                places.computeIfAbsent(place, _ -> new ArrayList<>()).add(seat);
-            }
-        }
-        return places;
-    }
-
-    private static Sitting of(DayAccess.Here here, SeatView seat, Subject subject) {
-        return Sitting.of(here.session(), seat.occupation(), seat.level(), subject);
     }
 
     private RoomSitting sitting(
@@ -186,9 +167,9 @@ public class ExamDays {
                         .collect(
                                 Collectors.toMap(
                                         AttendanceStore.Mark::examinee, Function.identity()));
-        var seats = byPlace(here).getOrDefault(place, List.of());
-        var documents = persons.maskedDocuments(seats.stream().map(SeatView::person).toList());
-        return seats.stream()
+        var there = seats.of(here).getOrDefault(place, List.of());
+        var documents = persons.maskedDocuments(there.stream().map(SeatView::person).toList());
+        return there.stream()
                 .map(seat ->
                         attendee(
                                 seat,
@@ -228,10 +209,10 @@ public class ExamDays {
     @Transactional
     public int signIn(Actor actor, SittingPlace place, Collection<UUID> examinees) {
         var here = access.require(actor, place.session(), place.city());
-        var seats =
-                byPlace(here).getOrDefault(place, List.of()).stream()
+        var there =
+                seats.of(here).getOrDefault(place, List.of()).stream()
                         .collect(Collectors.toMap(SeatView::examinee, Function.identity()));
-        if (!seats.keySet().containsAll(examinees)) {
+        if (!there.keySet().containsAll(examinees)) {
             throw new NotFound("examinee", place.room());
         }
         requireTime(windows.of(here.session(), place.sitting()));
@@ -240,7 +221,7 @@ public class ExamDays {
         }
         var by = Signature.of(actor, clock.now());
         var fresh =
-                seats.values().stream()
+                there.values().stream()
                         .filter(seat -> examinees.contains(seat.examinee()))
                         .filter(seat ->
                                 store.insert(place, seat.examinee(), Attendance.PRESENT, by))
@@ -306,7 +287,7 @@ public class ExamDays {
         if (!seat.subjects().contains(subject)) {
             throw DayRefused.otherSubject();
         }
-        if (of(here, seat, subject) != place.sitting()) {
+        if (SeatsBySitting.sitting(here, seat, subject) != place.sitting()) {
             throw DayRefused.practicalElsewhere();
         }
         if (!seat.room().equals(place.room())) {
@@ -321,57 +302,6 @@ public class ExamDays {
     }
 
     /**
-     * 更正到考情况: somebody signed in by mistake is not any more, or is absent once the sitting is
-     * closed; somebody absent by mistake was there.
-     *
-     * @throws DayRefused if nothing is marked of them
-     * @throws PapersRefused once the answer sheets of the sitting are with the province
-     */
-    @Transactional
-    public void correct(Actor actor, SittingPlace place, UUID examinee, String reason) {
-        var why = requireReason(reason);
-        var here = access.require(actor, place.session(), place.city());
-        var seat =
-                byPlace(here).getOrDefault(place, List.of()).stream()
-                        .filter(one -> one.examinee().equals(examinee))
-                        .findAny()
-                        .orElseThrow(() -> new NotFound("examinee", examinee));
-        access.requireNotHandedOver(place);
-        var open = store.hold(place);
-        var mark =
-                store.loadMark(place.session(), examinee, place.sitting())
-                        .orElseThrow(DayRefused::notMarked);
-        var becomes = opposite(mark.state(), open);
-        if (becomes == null) {
-            store.delete(place, examinee);
-        } else {
-            store.change(place, examinee, becomes, Signature.of(actor, clock.now()));
-        }
-        audit.record(
-                actor,
-                act("attendance-corrected", place, seat)
-                        .changing("attendance", mark.state(), becomes)
-                        .because(why));
-    }
-
-    private static @Nullable Attendance opposite(Attendance state, boolean open) {
-        return switch (state) {
-            case PRESENT -> open ? null : Attendance.ABSENT;
-            case ABSENT -> Attendance.PRESENT;
-        };
-    }
-
-    private static String requireReason(String reason) {
-        var given = reason.strip();
-        if (given.isEmpty()
-                || given.length() > LONGEST_REASON
-                || given.chars().anyMatch(Character::isISOControl)) {
-            throw InvalidInput.of("reason", "exam.reason", LONGEST_REASON);
-        }
-        return given;
-    }
-
-    /**
      * 结束签到: whoever has not come is absent; done twice it is done once.
      *
      * @param seen how many were still awaited when it was looked at
@@ -381,15 +311,15 @@ public class ExamDays {
     @Transactional
     public void close(Actor actor, SittingPlace place, int seen) {
         var here = access.require(actor, place.session(), place.city());
-        var seats = byPlace(here).getOrDefault(place, List.of());
-        if (seats.isEmpty()) {
+        var there = seats.of(here).getOrDefault(place, List.of());
+        if (there.isEmpty()) {
             throw new NotFound("sitting", place.room());
         }
         requireOver(windows.of(here.session(), place.sitting()), place.sitting());
         if (!store.hold(place)) {
             return;
         }
-        var absent = awaited(here.scope(), place, seats);
+        var absent = awaited(here.scope(), place, there);
         if (absent.size() != seen) {
             throw changed(here.scope(), place);
         }
@@ -462,7 +392,7 @@ public class ExamDays {
         return roster.exportSeats(here.scope(), session, city).stream()
                 .flatMap(seat ->
                         seat.subjectsInOrder().stream()
-                                .map(subject -> of(here, seat, subject))
+                                .map(subject -> SeatsBySitting.sitting(here, seat, subject))
                                 .map(sitting ->
                                         line(
                                                 seat,
@@ -496,7 +426,7 @@ public class ExamDays {
         return now.isBefore(sitting.window().until()) ? SittingPhase.OPEN : SittingPhase.OVER;
     }
 
-    private static Act act(String what, SittingPlace place, SeatView seat) {
+    static Act act(String what, SittingPlace place, SeatView seat) {
         return Act.of("exam." + what, "examinee", seat.examinee())
                 .in(place.city())
                 .changing("ticket", null, seat.ticket())

@@ -27,8 +27,7 @@ public class ExamDues {
     private final ExamSessions sessions;
     private final DueTasks tasks;
 
-    ExamDues(
-            CityDueStore store, RosterStore roster, ExamSessions sessions, DueTasks tasks) {
+    ExamDues(CityDueStore store, RosterStore roster, ExamSessions sessions, DueTasks tasks) {
         this.store = store;
         this.roster = roster;
         this.sessions = sessions;

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * 不足人数的组的变动: opens a group where too few sit for an occupation and level, counts it anew as
- * people come and leave, ends it, and carries out what was decided.
+ * 不足人数的组的变动: opens a group where too few sit for an occupation and level, counts it anew as people
+ * come and leave, ends it, and carries out what was decided.
  */
 @Component
 class GroupChanges {
@@ -164,8 +164,7 @@ class GroupChanges {
                 moves.pool(view, decision, members, to);
                 received(view, members, to);
             }
-            case GroupMeasure.Move(var day) ->
-                    moves.postpone(actor, view, decision, members, day);
+            case GroupMeasure.Move(var day) -> moves.postpone(actor, view, decision, members, day);
         }
     }
 

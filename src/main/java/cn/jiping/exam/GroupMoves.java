@@ -14,8 +14,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * 统筹和改期的执行: moves those of a small group to another city or to a day of their own, and tells
- * each of them.
+ * 统筹和改期的执行: moves those of a small group to another city or to a day of their own, and tells each
+ * of them.
  */
 @Component
 class GroupMoves {

@@ -113,8 +113,13 @@ class JdbcCityReportStore implements CityReportStore {
                         .param("status", state.status().name())
                         .param("round", state.round())
                         .param("assessors", state.assessors())
-                        .param("reopened", reopened == null ? null : reopened.reason(), Types.VARCHAR)
-                        .params(Signatures.signed("reopened_", reopened == null ? null : reopened.by()))
+                        .param(
+                                "reopened",
+                                reopened == null ? null : reopened.reason(),
+                                Types.VARCHAR)
+                        .params(
+                                Signatures.signed(
+                                        "reopened_", reopened == null ? null : reopened.by()))
                         .param("seen", state.version())
                         .update()
                 == 1;

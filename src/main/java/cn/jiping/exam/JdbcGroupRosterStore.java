@@ -33,7 +33,8 @@ class JdbcGroupRosterStore implements GroupRosterStore {
                         group by city, occupation, level order by city, occupation, level
                         """)
                 .param("session", session.value())
-                .query((row, _) -> Map.entry(JdbcSmallGroupStore.key(session, row), row.getInt("people")))
+                .query((row, _) ->
+                        Map.entry(JdbcSmallGroupStore.key(session, row), row.getInt("people")))
                 .list()
                 .forEach(count -> counts.put(count.getKey(), count.getValue()));
         return counts;

@@ -158,8 +158,7 @@ class JdbcSmallGroupStore implements SmallGroupStore {
                         measure(row, prefix), Columns.text(row, prefix + "reason"), by);
     }
 
-    static Map<String, @Nullable Object> measure(
-            String prefix, @Nullable GroupMeasure measure) {
+    static Map<String, @Nullable Object> measure(String prefix, @Nullable GroupMeasure measure) {
         var city = measure == null ? Optional.<Entry.City>empty() : measure.city();
         var params = new HashMap<String, @Nullable Object>();
         params.put(prefix + "city", city.map(one -> one.division().value()).orElse(null));

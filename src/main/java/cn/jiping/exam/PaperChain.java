@@ -255,7 +255,10 @@ public class PaperChain {
         var from = from(here, step, sitting);
         if (from != null) {
             throw PapersRefused.early(
-                    step, packet.number(), MOMENT.format(from), days.window(here, sitting).source());
+                    step,
+                    packet.number(),
+                    MOMENT.format(from),
+                    days.window(here, sitting).source());
         }
     }
 
@@ -268,7 +271,10 @@ public class PaperChain {
             return null;
         }
         var window = days.window(here, sitting);
-        var from = step == PaperStep.OPENED || window.starts() == null ? window.opens() : window.until();
+        var from =
+                step == PaperStep.OPENED || window.starts() == null
+                        ? window.opens()
+                        : window.until();
         return clock.now().isBefore(from) ? from : null;
     }
 
@@ -296,7 +302,8 @@ public class PaperChain {
         }
         var ofProvince = role.office() == Office.PROVINCE;
         return store.list(here.scope(), session, city).stream()
-                .flatMap(packet -> packet.step().next().map(step -> new Next(step, packet)).stream())
+                .flatMap(
+                        packet -> packet.step().next().map(step -> new Next(step, packet)).stream())
                 .filter(next -> next.step().ofProvince() == ofProvince)
                 .collect(Collectors.groupingBy(Next::together))
                 .values()

@@ -92,11 +92,7 @@ class PracticalNotices {
     }
 
     private static NoticeDraft draft(
-            SessionView view,
-            Entry entry,
-            Sitting sitting,
-            PracticalPlace place,
-            boolean changed) {
+            SessionView view, Entry entry, Sitting sitting, PracticalPlace place, boolean changed) {
         var what = place.what();
         return new NoticeDraft(
                 new NoticeTemplate(

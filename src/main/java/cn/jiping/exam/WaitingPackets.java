@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param from before when it is too early; null if it may be taken now
  */
 public record WaitingPackets(
-        PaperStep step,
-        @Nullable Sitting sitting,
-        @Nullable Instant from,
-        List<Packet> packets) {
+        PaperStep step, @Nullable Sitting sitting, @Nullable Instant from, List<Packet> packets) {
     public WaitingPackets {
         packets = List.copyOf(packets);
     }

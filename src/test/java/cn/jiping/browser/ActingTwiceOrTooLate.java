@@ -52,7 +52,7 @@ import org.springframework.test.context.ActiveProfiles;
  *   <li>an incident sent twice or corrected by two: {@code exam.RecordingIncidentsTests}; a sign-in
  *       twice: {@code exam.SigningInTests}
  *   <li>a city arranged by two, a late comer entered twice: {@code exam.ArrangingCitiesTests}; a
- *       small group decided twice: {@code exam.HandlingSmallGroupsTests}
+ *       small group decided twice: {@code exam.DecidingOnSmallGroupsTests}
  *   <li>a certificate issued twice or by sixteen at once: {@code
  *       certificate.IssuingCertificatesTests}; one file of scores read in twice: {@code
  *       score.ReadingScoresInTests}

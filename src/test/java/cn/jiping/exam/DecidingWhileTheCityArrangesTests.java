@@ -61,8 +61,7 @@ class DecidingWhileTheCityArrangesTests {
     }
 
     private void decide(GroupMeasure measure) {
-        groups.decide(
-                PROVINCE_APPROVER, session, six().id(), measure, "人数少", six().version());
+        groups.decide(PROVINCE_APPROVER, session, six().id(), measure, "人数少", six().version());
     }
 
     private List<String> seated(SessionId in, DivisionCode city) {

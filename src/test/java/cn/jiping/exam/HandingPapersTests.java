@@ -48,7 +48,7 @@ class HandingPapersTests {
 
     @Autowired WebApplicationContext context;
     @Autowired PaperChain chain;
-    @Autowired ExamDays days;
+    @Autowired AttendanceCorrections corrections;
     @Autowired ExamDues dues;
     @Autowired Incidents incidents;
     @Autowired Tasks tasks;
@@ -168,9 +168,7 @@ class HandingPapersTests {
         var pages = "/authority/exams/" + october.id() + "/330100/packets";
         var own = PagesAs.actor(context, CITY);
 
-        assertThat(own.get().uri(pages))
-                .bodyText()
-                .contains("登记：考后收回（理论知识）", "考场启封（操作技能） 2 袋");
+        assertThat(own.get().uri(pages)).bodyText().contains("登记：考后收回（理论知识）", "考场启封（操作技能） 2 袋");
         assertThat(own.get().uri(pages + "?step=OPENED&sitting=SKILLS"))
                 .bodyText()
                 .contains("登记：考场启封（操作技能）", "12:00以后才能登记");
@@ -233,7 +231,9 @@ class HandingPapersTests {
         assertThat(sheetsDue().metAt()).isNotNull();
         var place = october.place("第1考场", Sitting.THEORY);
         var first = october.seats("第1考场").getFirst();
-        refused("papers-handed-over", () -> days.correct(CITY, place, first.examinee(), "漏记"));
+        refused(
+                "papers-handed-over",
+                () -> corrections.correct(CITY, place, first.examinee(), "漏记"));
     }
 
     private CityDue sheetsDue() {

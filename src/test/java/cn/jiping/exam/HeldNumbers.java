@@ -15,7 +15,9 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Somebody holds the final numbers of a session; whoever comes meanwhile queues, each in a thread. */
+/**
+ * Somebody holds the final numbers of a session; whoever comes meanwhile queues, each in a thread.
+ */
 final class HeldNumbers implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final int MOST = 4;

@@ -56,8 +56,7 @@ class NamingWhoWasFasterTests {
         var wanted = autumn.site(HANGZHOU);
         autumn.arranged(session, HANGZHOU);
 
-        var no =
-                stale(() -> arrangements.arrange(clerk(HANGZHOU), session, HANGZHOU, wanted, 0));
+        var no = stale(() -> arrangements.arrange(clerk(HANGZHOU), session, HANGZHOU, wanted, 0));
 
         assertThat(no.changedBy()).isEqualTo(clerk(HANGZHOU).name());
         assertThat(no.changes())
@@ -89,9 +88,7 @@ class NamingWhoWasFasterTests {
         groups.propose(clerk(NINGBO), session, six().id(), POOL, "人数少", 0);
         groups.sendBack(PROVINCE_APPROVER, session, six().id(), "再议", 1);
 
-        var no =
-                stale(() ->
-                        groups.propose(clerk(NINGBO), session, six().id(), POOL, "人数少", 1));
+        var no = stale(() -> groups.propose(clerk(NINGBO), session, six().id(), POOL, "人数少", 1));
 
         assertThat(no.changedBy()).isEqualTo(PROVINCE_APPROVER.name());
     }
@@ -101,9 +98,7 @@ class NamingWhoWasFasterTests {
         autumn.registered(session, NINGBO, "焊工");
 
         var no =
-                stale(() ->
-                        groups.decide(
-                                PROVINCE_APPROVER, session, six().id(), POOL, "就近统筹", 0));
+                stale(() -> groups.decide(PROVINCE_APPROVER, session, six().id(), POOL, "就近统筹", 0));
 
         assertThat(no.changedBy()).isEqualTo(PLATFORM);
     }

@@ -24,6 +24,7 @@ import org.springframework.context.ApplicationContext;
 class SigningInTests {
     @Autowired ApplicationContext context;
     @Autowired ExamDays days;
+    @Autowired AttendanceCorrections corrections;
     private October october;
     private SittingPlace theory;
     private SeatView first;
@@ -124,13 +125,13 @@ class SigningInTests {
     void isCorrectedWithAReason() {
         october.at("2021-10-23T08:10");
         signIn(first.ticket());
-        days.correct(INVIGILATOR, theory, first.examinee(), "扫错了准考证");
+        corrections.correct(INVIGILATOR, theory, first.examinee(), "扫错了准考证");
         assertThat(sitting().present()).isZero();
-        refused("not-marked", () -> days.correct(CITY, theory, first.examinee(), "扫错了准考证"));
+        refused("not-marked", () -> corrections.correct(CITY, theory, first.examinee(), "扫错了准考证"));
 
         october.at("2021-10-23T09:05");
         days.close(CITY, theory, 2);
-        days.correct(CITY, theory, first.examinee(), "已在考场，漏扫");
+        corrections.correct(CITY, theory, first.examinee(), "已在考场，漏扫");
         assertThat(sitting()).returns(1, RoomSitting::present).returns(1, RoomSitting::absent);
         refused("sign-in-late", () -> days.signIn(CITY, theory, List.of(first.examinee())));
     }
@@ -157,7 +158,8 @@ class SigningInTests {
             assertThatExceptionOfType(NotFound.class)
                     .isThrownBy(() -> days.register(stranger, october.id(), HANGZHOU));
             assertThatExceptionOfType(NotFound.class)
-                    .isThrownBy(() -> days.correct(stranger, theory, first.examinee(), "误记"));
+                    .isThrownBy(
+                            () -> corrections.correct(stranger, theory, first.examinee(), "误记"));
             assertThatExceptionOfType(NotFound.class)
                     .isThrownBy(() -> days.close(stranger, theory, 2));
         }

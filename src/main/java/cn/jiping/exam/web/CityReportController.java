@@ -85,8 +85,7 @@ class CityReportController {
         model.addAttribute("rows", rows);
         model.addAttribute(
                 "dues",
-                rows.stream()
-                        .collect(Collectors.toMap(row -> row.city().division(), this::due)));
+                rows.stream().collect(Collectors.toMap(row -> row.city().division(), this::due)));
         model.addAttribute("state", state);
         model.addAttribute("states", Wanted.values());
         model.addAttribute("here", here(session));

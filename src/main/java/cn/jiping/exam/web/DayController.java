@@ -1,6 +1,7 @@
 package cn.jiping.exam.web;
 
 import cn.jiping.exam.Attendance;
+import cn.jiping.exam.AttendanceCorrections;
 import cn.jiping.exam.Attendee;
 import cn.jiping.exam.DayRefused;
 import cn.jiping.exam.ExamDays;
@@ -60,11 +61,17 @@ class DayController {
                     "by");
 
     private final ExamDays days;
+    private final AttendanceCorrections corrections;
     private final PracticalArrangements practicals;
     private final MessageSource messages;
 
-    DayController(ExamDays days, PracticalArrangements practicals, MessageSource messages) {
+    DayController(
+            ExamDays days,
+            AttendanceCorrections corrections,
+            PracticalArrangements practicals,
+            MessageSource messages) {
         this.days = days;
+        this.corrections = corrections;
         this.practicals = practicals;
         this.messages = messages;
     }
@@ -311,7 +318,8 @@ class DayController {
             RedirectAttributes redirect) {
         var place = DayAddress.place(id, city, room, sitting);
         try {
-            days.correct(actor, place, examinee, Objects.requireNonNullElse(form.reason(), ""));
+            corrections.correct(
+                    actor, place, examinee, Objects.requireNonNullElse(form.reason(), ""));
             redirect.addFlashAttribute("notice", Notice.ok("page.exam.correction.done"));
             return "redirect:" + DayAddress.of(actor, id, city).sitting(place);
         } catch (InvalidInput e) {

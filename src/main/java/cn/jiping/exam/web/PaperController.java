@@ -78,7 +78,8 @@ class PaperController {
         var offer =
                 offers.stream()
                         .filter(one -> one.step().name().equals(step))
-                        .filter(one -> one.sitting() == null || one.sitting().name().equals(sitting))
+                        .filter(one ->
+                                one.sitting() == null || one.sitting().name().equals(sitting))
                         .findFirst()
                         .or(() -> offers.stream().findFirst());
         model.addAttribute("form", form(actor, id, city, offer));
