@@ -110,10 +110,12 @@ class JoiningPracticalsTests {
 
     @Test
     void tellsALatecomerWhatWasChangedBeforeAsNews() {
-        welders(HANGZHOU, 12);
+        var first = welders(HANGZHOU, 12).getFirst();
         arranged(HANGZHOU);
         entered(HANGZHOU, "");
+        awaitTold(first, "exam.practical-entered");
         entered(HANGZHOU, "带业绩材料");
+        awaitTold(first, "exam.practical-entered", "exam.practical-changed");
 
         awaitTold(welders(HANGZHOU, 1).getFirst(), "exam.practical-entered");
     }
