@@ -77,7 +77,7 @@ class AnotherDayTasks {
     }
 
     private String key(SessionId another, DivisionCode city) {
-        var ended = roster.countTasksEnded(another, city);
+        var ended = roster.loadTasksEnded(another, city);
         var key = ARRANGE.code() + "/" + another + "/" + city;
         return ended == 0 ? key : key + "/" + ended;
     }

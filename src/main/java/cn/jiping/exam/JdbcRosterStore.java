@@ -295,7 +295,7 @@ class JdbcRosterStore implements RosterStore {
     }
 
     @Override
-    public int countTasksEnded(SessionId session, DivisionCode city) {
+    public int loadTasksEnded(SessionId session, DivisionCode city) {
         return jdbc.sql(
                         """
                         select coalesce(max(tasks_ended), 0) from exam.city_exam

@@ -39,7 +39,7 @@ interface RosterStore {
     boolean rearrange(CityExam exam, List<Ticketed> seats, int seen);
 
     /** How many tasks to seat those who came to the city have ended. */
-    int countTasksEnded(SessionId session, DivisionCode city);
+    int loadTasksEnded(SessionId session, DivisionCode city);
 
     void taskEnded(SessionId session, DivisionCode city);
 
