@@ -12,8 +12,9 @@ record Applying(Visitor welder, Matters matters) {
         welder.visit("/my/applications").sees("还没有报名").looksGood("applications-empty");
         welder.visit("/sessions/" + session).follow("我要报名");
         welder.sees("请先登记您的身份信息").looksGoodEverywhere("apply-identify");
-        matters.identified(welder.at(Screen.PHONE));
-        welder.visit("/sessions/" + session).follow("我要报名");
+        welder.at(Screen.PHONE).follow("登记身份信息").isAt("/account/identity");
+        matters.saysWhoTheyAre(welder);
+        welder.isAt("/my/applications/new");
         welder.expectingFailureOf("/my/applications").press("继续");
         welder.sees("请选择职业").looksGoodEverywhere("apply-new-wrong");
         welder.at(Screen.PHONE).check("焊工 一级/高级技师").select("在哪个市报名？", "杭州市");

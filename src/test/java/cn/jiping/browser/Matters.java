@@ -363,8 +363,13 @@ final class Matters {
 
     /** The person of a candidate at a screen, who says for the first time who they are. */
     PersonId identified(Visitor candidate) {
+        return saysWhoTheyAre(candidate.visit("/account/identity"));
+    }
+
+    /** The same on the page that asks for it. */
+    PersonId saysWhoTheyAre(Visitor candidate) {
         var document = residentId(BORN);
-        candidate.visit("/account/identity").fill("姓名", "演示沈清和");
+        candidate.fill("姓名", "演示沈清和");
         candidate.fill("证件号码", document.number()).press("提交");
         candidate.sees("身份信息已登记");
         return the(Persons.class).findByDocument(document).orElseThrow();

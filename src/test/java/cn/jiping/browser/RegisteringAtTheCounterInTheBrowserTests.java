@@ -33,7 +33,7 @@ class RegisteringAtTheCounterInTheBrowserTests extends InTheBrowser {
         clerk.at(Screen.DESK).follow("代报一人");
         clerk.sees("本人同意").looksGoodEverywhere("counter-new");
         clerk.at(Screen.DESK).expectingFailureOf("/authority/counter").press("继续");
-        clerk.sees("处需要修改").looksGoodEverywhere("counter-new-wrong");
+        clerk.sees("处需要修改").sees("请上传签名的同意书").looksGoodEverywhere("counter-new-wrong");
         fill(clerk.at(Screen.DESK));
         clerk.sees("上传照片").looksGoodEverywhere("counter-photo");
         clerk.at(Screen.DESK).follow("先到这里，以后再填");

@@ -111,9 +111,11 @@ class SigningInInTheBrowserTests {
         var number = PersonFixtures.residentId(LocalDate.of(1999, 5, 1)).number();
         SignedIn.byCode(phone, candidate);
 
-        candidate.isAt("/my").visit("/account").follow("填写身份信息");
+        candidate.isAt("/my").sees("第一步：登记您的身份信息").looksGood("start-unidentified");
+        candidate.follow("填写身份信息").isAt("/account/identity");
         candidate.fill("姓名", "演示何清如").fill("证件号码", number).press("提交");
-        candidate.sees("身份信息已登记").looksGood("identity-done").seesNot(number);
+        candidate.isAt("/my").sees("身份信息已登记").looksGood("identity-done").seesNot(number);
+        candidate.seesNot("第一步：登记您的身份信息");
         candidate.visit("/account/identity").sees("您已经填写过身份信息");
     }
 

@@ -5,6 +5,7 @@ import cn.jiping.account.Sessions;
 import cn.jiping.account.SignIns;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.IdentityDocument;
+import cn.jiping.shared.Role;
 import cn.jiping.shared.Sex;
 import cn.jiping.web.Crumb;
 import cn.jiping.web.Notice;
@@ -34,6 +35,7 @@ class MyAccountController {
     private final SignIns signIns;
     private final SignedInSessions current;
     private final Addresses addresses;
+    private final LocalPaths paths;
     private final FormAnswers forms;
 
     MyAccountController(
@@ -42,12 +44,14 @@ class MyAccountController {
             SignIns signIns,
             SignedInSessions current,
             Addresses addresses,
+            LocalPaths paths,
             FormAnswers forms) {
         this.account = account;
         this.sessions = sessions;
         this.signIns = signIns;
         this.current = current;
         this.addresses = addresses;
+        this.paths = paths;
         this.forms = forms;
     }
 
@@ -169,11 +173,12 @@ class MyAccountController {
     }
 
     @GetMapping("/account/identity")
-    String identity(Model model) {
-        return identityForm(model, IdentityForm.empty());
+    String identity(@RequestParam(defaultValue = "") String then, Model model) {
+        return identityForm(model, IdentityForm.empty(), then);
     }
 
-    private static String identityForm(Model model, IdentityForm form) {
+    private String identityForm(Model model, IdentityForm form, String then) {
+        model.addAttribute("then", paths.of(then).orElse(""));
         crumbs(model, "/account/identity", "page.account.identity.title");
         model.addAttribute("identity", form);
         model.addAttribute("kinds", IdentityDocument.Kind.values());
@@ -181,22 +186,24 @@ class MyAccountController {
         return IDENTITY;
     }
 
+    /** Goes on to the page that sent the candidate here, or to where they begin. */
     @PostMapping("/account/identity")
     String identify(
             Actor actor,
             IdentityForm identity,
+            @RequestParam(defaultValue = "") String then,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        identityForm(model, identity);
+        identityForm(model, identity, then);
         return forms.answer(
                 model,
                 response,
                 () -> {
                     account.identify(actor, identity.read(), addresses.caller(request));
                     flash.addFlashAttribute("notice", Notice.ok("page.account.identity.attached"));
-                    return HOME;
+                    return "redirect:" + paths.of(then).orElse(Role.CANDIDATE.door().path());
                 },
                 IDENTITY);
     }

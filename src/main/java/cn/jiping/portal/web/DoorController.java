@@ -28,8 +28,9 @@ class DoorController {
         var role = actor.role();
         if (role != null && routes.allows(role, HttpMethod.GET, inbox(role))) {
             model.addAttribute("inbox", inbox(role));
-            model.addAttribute("waiting", waiting(tasks.counts(actor)));
+            model.addAttribute("waiting", waiting(role, tasks.counts(actor)));
         }
+        model.addAttribute("unidentified", role == Role.CANDIDATE && actor.person() == null);
         return "portal/door";
     }
 
@@ -37,12 +38,18 @@ class DoorController {
         return role.door().path() + "/tasks";
     }
 
-    private static List<Waiting> waiting(TaskCounts counts) {
+    /** A candidate shares the own tasks with nobody. */
+    private static List<Waiting> waiting(Role role, TaskCounts counts) {
+        var open = new Waiting(TaskQuery.View.WAITING, counts.open(), counts.full());
+        var overdue = new Waiting(TaskQuery.View.OVERDUE, counts.overdue(), counts.full());
+        if (role == Role.CANDIDATE) {
+            return List.of(open, overdue);
+        }
         return List.of(
-                new Waiting(TaskQuery.View.WAITING, counts.open(), counts.full()),
+                open,
                 new Waiting(TaskQuery.View.UNCLAIMED, counts.unclaimed(), counts.full()),
                 new Waiting(TaskQuery.View.MINE, counts.mine(), counts.full()),
-                new Waiting(TaskQuery.View.OVERDUE, counts.overdue(), counts.full()));
+                overdue);
     }
 
     /** How many tasks stand in one view of the inbox; that many or more if not all were counted. */

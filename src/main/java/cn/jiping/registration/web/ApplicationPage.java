@@ -92,10 +92,17 @@ class ApplicationPage {
         return cells(
                 view,
                 session,
-                "page.registration." + whose + ".next." + view.status(),
+                "page.registration." + whose + ".next." + next(view),
                 view.status() == ApplicationStatus.ADMITTED
                         ? session.days().until(SessionWindow.PAYMENT)
                         : null);
+    }
+
+    /** Withdrawn after there was something to pay, it is too late to apply again. */
+    private static String next(ApplicationView view) {
+        return view.status() == ApplicationStatus.WITHDRAWN && view.order() != null
+                ? "WITHDRAWN.paid"
+                : view.status().name();
     }
 
     /**

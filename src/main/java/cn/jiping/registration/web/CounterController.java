@@ -10,7 +10,6 @@ import cn.jiping.registration.FormStep;
 import cn.jiping.registration.Upload;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.IdentityDocument;
-import cn.jiping.shared.InvalidInput;
 import cn.jiping.shared.Sex;
 import cn.jiping.web.Choice;
 import cn.jiping.web.Crumb;
@@ -36,7 +35,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
 /** 窗口代报: registers somebody who comes to the counter of a county. */
@@ -173,23 +171,19 @@ class CounterController {
             Actor actor,
             @ModelAttribute("form") CounterForm form,
             BindingResult faults,
-            @RequestParam(required = false) @Nullable MultipartFile scan,
             HttpServletResponse response,
             Model model) {
         return Forms.take(
                 faults,
                 response,
                 () -> {
-                    var id = begun(actor, form.draft(page.today()), scan);
+                    var id = begun(actor, form.draft(page.today()), form.scanned());
                     return "redirect:" + FormPages.address(actor, id, FormStep.PHOTO);
                 },
                 () -> choosing(actor, model));
     }
 
-    private ApplicationId begun(Actor actor, CounterDraft draft, @Nullable MultipartFile scan) {
-        if (scan == null || scan.isEmpty()) {
-            throw InvalidInput.of("scan", "registration.no-consent");
-        }
+    private ApplicationId begun(Actor actor, CounterDraft draft, MultipartFile scan) {
         try (InputStream content = scan.getInputStream()) {
             var name = Objects.requireNonNullElse(scan.getOriginalFilename(), "");
             return counter.begin(

@@ -11,6 +11,7 @@ import cn.jiping.shared.Sex;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
 
 /** 代报表: name and document as typed, and what is applied for. */
 record CounterForm(
@@ -22,6 +23,7 @@ record CounterForm(
         @Nullable String county,
         @Nullable String offering,
         @Nullable String agreed,
+        @Nullable MultipartFile scan,
         @Nullable String clientKey) {
 
     static CounterForm empty(@Nullable String county) {
@@ -32,6 +34,7 @@ record CounterForm(
                 null,
                 null,
                 county,
+                null,
                 null,
                 null,
                 Ids.next().toString());
@@ -51,7 +54,8 @@ record CounterForm(
                 this::countyChosen,
                 this::offeringChosen,
                 this::document,
-                this::requireAgreed);
+                this::requireAgreed,
+                this::scanned);
         return new CounterDraft(
                 sessionChosen(),
                 offeringChosen(),
@@ -124,6 +128,14 @@ record CounterForm(
         if (!"true".equals(agreed)) {
             throw InvalidInput.of("agreed", "registration.not-agreed");
         }
+    }
+
+    /** 签名的同意书. */
+    MultipartFile scanned() {
+        if (scan == null || scan.isEmpty()) {
+            throw InvalidInput.of("scan", "registration.no-consent");
+        }
+        return scan;
     }
 
     /** Never the number: it must not reach a log by accident. */

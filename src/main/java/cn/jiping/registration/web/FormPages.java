@@ -88,6 +88,9 @@ class FormPages {
     /** What every page of the form shows: where one is, what is filled in, until when. */
     void show(Actor actor, ApplicationView view, FormStep step, Model model) {
         show(actor, view, model, Crumb.named(address(actor, view.id(), step), page.word(step)));
+        if (atCounter(actor)) {
+            model.addAttribute("subject", view.about().name() + " · " + page.subject(view));
+        }
         model.addAttribute("step", step);
         model.addAttribute("steps", FormStep.values());
         model.addAttribute("number", FormStep.number(step));

@@ -76,7 +76,7 @@ class SubmissionController {
         }
         try {
             applications.submit(actor, id, version);
-            redirect.addFlashAttribute("notice", Notice.ok("page.registration.submitted"));
+            redirect.addFlashAttribute("notice", Notice.ok(submitted(actor)));
             return "redirect:" + FormPages.here(actor, id);
         } catch (RegistrationRefused e) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
@@ -84,5 +84,11 @@ class SubmissionController {
             model.addAttribute("source", e.source());
             return checkPage(actor, applications.find(actor, id), model);
         }
+    }
+
+    private static String submitted(Actor actor) {
+        return FormPages.atCounter(actor)
+                ? "page.registration.counter.submitted"
+                : "page.registration.submitted";
     }
 }

@@ -24,9 +24,21 @@ class SayingWhoOneIsTests extends OnAllPages {
     }
 
     private static Page identify(WebClient browser, String name, String number) {
+        return identify(browser, name, number, "");
+    }
+
+    private static Page identify(WebClient browser, String name, String number, String then) {
         browser.get("/account/identity");
         return browser.post(
-                "/account/identity", "name", name, "kind", "RESIDENT_ID", "number", number);
+                "/account/identity",
+                "name",
+                name,
+                "kind",
+                "RESIDENT_ID",
+                "number",
+                number,
+                "then",
+                then);
     }
 
     @Test
@@ -38,6 +50,25 @@ class SayingWhoOneIsTests extends OnAllPages {
         assertThat(browser.get("/account").text())
                 .contains("顾砚秋")
                 .doesNotContain("137****0001</a>");
+    }
+
+    @Test
+    void goesOnToThePageThatAskedForIt() {
+        var asked = "/my/applications/new?session=0197f3a0-0000-7000-8000-000000000001";
+        var sent = identify(candidate("13700000010"), "顾砚秋", AccountFixtures.residentId(), asked);
+        var unasked = identify(candidate("13700000011"), "周启明", AccountFixtures.residentId());
+
+        assertThat(sent.location()).isEqualTo(asked);
+        assertThat(unasked.location()).isEqualTo("/my");
+    }
+
+    @Test
+    void goesOnToNoOtherHost() {
+        var number = AccountFixtures.residentId();
+
+        var page = identify(candidate("13700000012"), "顾砚秋", number, "//elsewhere.example/my");
+
+        assertThat(page.location()).isEqualTo("/my");
     }
 
     @Test
