@@ -2,10 +2,10 @@
 const link = document.querySelector('a[data-await]')
 const late = document.querySelector('[data-late]')
 
-// which run of the program answers; null if none does
+// which run of the program answers; null if none does in time, as one that is ending may leave it open
 async function run() {
   try {
-    const answer = await fetch(link.dataset.await, { cache: 'no-store' })
+    const answer = await fetch(link.dataset.await, { cache: 'no-store', signal: AbortSignal.timeout(4000) })
     if (!answer.ok) return null
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
     return page.querySelector('[data-run]')?.dataset.run ?? null

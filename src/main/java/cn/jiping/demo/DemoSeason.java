@@ -56,9 +56,16 @@ public class DemoSeason {
 
         /** What became of anybody at all, in order. */
         public List<Ending> endings() {
-            return Arrays.stream(Ending.values())
-                    .filter(ending -> rows.stream().anyMatch(row -> row.of(ending) > 0))
-                    .toList();
+            return Arrays.stream(Ending.values()).filter(ending -> of(ending) > 0).toList();
+        }
+
+        /** 合计, over all cities. */
+        public int all() {
+            return rows.stream().mapToInt(Row::all).sum();
+        }
+
+        public int of(Ending ending) {
+            return rows.stream().mapToInt(row -> row.of(ending)).sum();
         }
     }
 

@@ -239,7 +239,14 @@ class SeasonTable {
                                             .append(many));
                     lines.append('\n');
                 });
-        return lines.toString();
+        lines.append(text("page.demo.total")).append("  ").append(part.all());
+        part.endings()
+                .forEach(ending ->
+                        lines.append("  ")
+                                .append(word(ending))
+                                .append(' ')
+                                .append(part.of(ending)));
+        return lines.append('\n').toString();
     }
 
     String word(Ending ending) {

@@ -79,8 +79,8 @@ class PlayingASeasonTests {
         var told = Objects.requireNonNull(season.progress().told());
 
         var autumn = told.parts().getFirst();
-        assertThat(autumn.rows().stream().mapToInt(DemoSeason.Row::all).sum())
-                .isEqualTo(cast.players().size());
+        assertThat(autumn.all()).isEqualTo(cast.players().size());
+        assertThat(autumn.endings().stream().mapToInt(autumn::of).sum()).isEqualTo(autumn.all());
         assertThat(autumn.rows().stream().filter(row -> row.all() > 0))
                 .hasSize(2)
                 .allSatisfy(row -> assertThat(row.of(Ending.PASSED)).isPositive());
