@@ -78,8 +78,13 @@ public class Sites {
 
     private SiteDraft checked(Actor actor, SiteDraft draft) {
         InvalidInput.requireAll(
-                () -> requireLine("name", draft.name(), LONGEST_NAME),
-                () -> requireLine("address", draft.address(), LONGEST_LINE),
+                () -> requireLine("name", "institution.site-name", draft.name(), LONGEST_NAME),
+                () ->
+                        requireLine(
+                                "address",
+                                "institution.site-address",
+                                draft.address(),
+                                LONGEST_LINE),
                 () -> requireUses(draft),
                 () -> requirePlace(actor, draft));
         return new SiteDraft(
@@ -94,12 +99,12 @@ public class Sites {
                         .toList());
     }
 
-    private static void requireLine(String field, String text, int longest) {
+    private static void requireLine(String field, String code, String text, int longest) {
         var plain = text.strip();
         if (plain.isEmpty()
                 || plain.length() > longest
                 || plain.chars().anyMatch(Character::isISOControl)) {
-            throw InvalidInput.of(field, "institution.line", longest);
+            throw InvalidInput.of(field, code, longest);
         }
     }
 
@@ -113,7 +118,9 @@ public class Sites {
         }
         draft.occupations().stream()
                 .filter(line -> !line.isBlank())
-                .forEach(line -> requireLine("occupations", line, LONGEST_NAME));
+                .forEach(line ->
+                        requireLine(
+                                "occupations", "institution.site-occupation", line, LONGEST_NAME));
     }
 
     private void requirePlace(Actor actor, SiteDraft draft) {
@@ -159,7 +166,7 @@ public class Sites {
     @Transactional
     public void addRoom(Actor actor, SiteId id, String name, int seats, int columns, int seen) {
         InvalidInput.requireAll(
-                () -> requireLine("room", name, LONGEST_NAME),
+                () -> requireLine("room", "institution.room-name", name, LONGEST_NAME),
                 () -> requireWithin("seats", seats, MOST_SEATS),
                 () -> requireWithin("columns", columns, Math.clamp(seats, 1, MOST_SEATS)));
         var site = requireOpen(actor, id, seen);
@@ -202,7 +209,7 @@ public class Sites {
     /** 停用. */
     @Transactional
     public void close(Actor actor, SiteId id, String reason, int seen) {
-        requireLine("reason", reason, LONGEST_LINE);
+        requireLine("reason", "institution.closing-reason", reason, LONGEST_LINE);
         var site = requireOpen(actor, id, seen);
         save(actor, new ExamSite(id, site.entry(), site.rooms(), clock.today(), seen));
         audit.record(

@@ -198,6 +198,13 @@ class FetchingElsewhereTests {
         assertThat(view().county()).isEqualTo(BINJIANG);
         assertThat(PagesAs.actor(context, CITY).post().uri(ALL + "/places"))
                 .hasStatus3xxRedirection();
+        assertThat(
+                        PagesAs.actor(context, CITY)
+                                .post()
+                                .uri(ALL + "/places")
+                                .param("handed", "no")
+                                .param("page", "2"))
+                .hasRedirectedUrl(ALL + "?handed=no&page=2");
         assertThat(view().county()).isEqualTo(BINJIANG);
     }
 }

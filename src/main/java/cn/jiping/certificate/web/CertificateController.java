@@ -130,7 +130,7 @@ class CertificateController {
     }
 
     /** 交由县（市、区）发放表: which, and to whom; the list as it was filtered. */
-    record MoveForm(@Nullable List<String> ids, @Nullable String county, @Nullable String session) {
+    record MoveForm(@Nullable List<String> ids, @Nullable String county) {
 
         List<CertificateId> chosen() {
             try {
@@ -144,7 +144,7 @@ class CertificateController {
     }
 
     @PostMapping("/places")
-    String move(Actor actor, MoveForm form, RedirectAttributes redirect) {
+    String move(Actor actor, MoveForm form, CertificateList asked, RedirectAttributes redirect) {
         try {
             var done = places.move(actor, form.chosen(), Counties.chosen(form.county()));
             redirect.addFlashAttribute(
@@ -156,9 +156,7 @@ class CertificateController {
         } catch (InvalidInput _) {
             redirect.addFlashAttribute("notice", Notice.warn("page.certificate.places.wrong"));
         }
-        if (form.session() != null && !form.session().isBlank()) {
-            redirect.addAttribute("session", form.session());
-        }
+        redirect.addAllAttributes(asked.given());
         return "redirect:" + PATH;
     }
 

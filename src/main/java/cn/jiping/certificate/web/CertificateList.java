@@ -8,6 +8,8 @@ import cn.jiping.shared.Paging;
 import cn.jiping.web.Asked;
 import cn.jiping.web.SearchText;
 import cn.jiping.web.Sorting;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,26 @@ record CertificateList(
     /** The same within one session. */
     CertificateList in(SessionId one) {
         return new CertificateList(q, status, one.toString(), place, handed, sort, page, size);
+    }
+
+    /** What was asked, as the address says it. */
+    Map<String, String> given() {
+        var all = new LinkedHashMap<String, @Nullable Object>();
+        all.put("q", q);
+        all.put("status", status);
+        all.put("session", session);
+        all.put("place", place);
+        all.put("handed", handed);
+        all.put("sort", sort);
+        all.put("page", page);
+        all.put("size", size);
+        var given = new LinkedHashMap<String, String>();
+        all.forEach((name, value) -> {
+            if (value != null && !value.toString().isBlank()) {
+                given.put(name, value.toString());
+            }
+        });
+        return given;
     }
 
     public String text() {
