@@ -223,9 +223,7 @@ class PicturingTheGuidesTests extends PicturingRegistration {
         album.take("certificates", clerk, 900);
         var number = number(holder);
         show(clerk, "/authority/certificates?q=" + number).follow(one(Fate.PASSES).name());
-        clerk.follow("变更领取地点").select("领取地点", "西湖区");
-        album.take("certificate-place", clerk, 800);
-        clerk.follow("返回").follow("登记领证").fill("领取人", "本人");
+        clerk.follow("登记领证").fill("领取人", "本人");
         album.take("hand-out", clerk, 800);
     }
 
