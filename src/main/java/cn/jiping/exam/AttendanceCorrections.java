@@ -5,7 +5,6 @@ import cn.jiping.clock.BusinessClock;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.NotFound;
 import cn.jiping.shared.Signature;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -45,7 +44,7 @@ public class AttendanceCorrections {
         var why = SmallGroups.requireReason(reason);
         var here = access.require(actor, place.session(), place.city());
         var seat =
-                seats.of(here).getOrDefault(place, List.of()).stream()
+                seats.at(here, place).stream()
                         .filter(one -> one.examinee().equals(examinee))
                         .findAny()
                         .orElseThrow(() -> new NotFound("examinee", examinee));

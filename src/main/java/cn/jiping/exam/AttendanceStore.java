@@ -4,6 +4,7 @@ import cn.jiping.plan.SessionId;
 import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.Scope;
 import cn.jiping.shared.Signature;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,11 @@ interface AttendanceStore {
     Optional<Mark> loadMark(SessionId session, UUID examinee, Sitting sitting);
 
     List<Mark> listMarks(Scope scope, SessionId session, DivisionCode city);
+
+    /** Theirs of the place's sitting, in whatever room. */
+    List<Mark> listMarks(Scope scope, SittingPlace place, Collection<UUID> examinees);
+
+    Optional<Begun> loadBegun(SittingPlace place);
 
     List<Begun> listBegun(Scope scope, SessionId session, DivisionCode city);
 

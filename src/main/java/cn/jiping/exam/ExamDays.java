@@ -9,7 +9,6 @@ import cn.jiping.plan.SessionView;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.DivisionCode;
 import cn.jiping.shared.NotFound;
-import cn.jiping.shared.Scope;
 import cn.jiping.shared.Signature;
 import cn.jiping.shared.Stale;
 import java.time.Instant;
@@ -151,23 +150,41 @@ public class ExamDays {
     }
 
     private RoomSitting sitting(DayAccess.Here here, SittingPlace place) {
-        return sittings(here).stream()
-                .filter(one -> one.place().equals(place))
-                .findAny()
-                .orElseThrow(() -> new NotFound("sitting", place.room()));
+        var there = requireSomebody(here, place);
+        return sitting(
+                here,
+                place,
+                there,
+                marks(here, place, there).stream()
+                        .filter(mark -> mark.room().equals(place.room()))
+                        .toList(),
+                store.loadBegun(place).orElse(null));
+    }
+
+    private List<SeatView> requireSomebody(DayAccess.Here here, SittingPlace place) {
+        var there = seats.at(here, place);
+        if (there.isEmpty()) {
+            throw new NotFound("sitting", place.room());
+        }
+        return there;
+    }
+
+    private List<AttendanceStore.Mark> marks(
+            DayAccess.Here here, SittingPlace place, List<SeatView> there) {
+        return store.listMarks(
+                here.scope(), place, there.stream().map(SeatView::examinee).toList());
     }
 
     /** Everybody who takes the sitting there, by seat. */
     @Transactional(readOnly = true)
     public List<Attendee> attendees(Actor actor, SittingPlace place) {
         var here = access.require(actor, place.session(), place.city());
+        var there = seats.at(here, place);
         var marks =
-                store.listMarks(here.scope(), place.session(), place.city()).stream()
-                        .filter(mark -> mark.sitting() == place.sitting())
+                marks(here, place, there).stream()
                         .collect(
                                 Collectors.toMap(
                                         AttendanceStore.Mark::examinee, Function.identity()));
-        var there = seats.of(here).getOrDefault(place, List.of());
         var documents = persons.maskedDocuments(there.stream().map(SeatView::person).toList());
         return there.stream()
                 .map(seat ->
@@ -210,7 +227,7 @@ public class ExamDays {
     public int signIn(Actor actor, SittingPlace place, Collection<UUID> examinees) {
         var here = access.require(actor, place.session(), place.city());
         var there =
-                seats.of(here).getOrDefault(place, List.of()).stream()
+                seats.at(here, place).stream()
                         .collect(Collectors.toMap(SeatView::examinee, Function.identity()));
         if (!there.keySet().containsAll(examinees)) {
             throw new NotFound("examinee", place.room());
@@ -311,17 +328,14 @@ public class ExamDays {
     @Transactional
     public void close(Actor actor, SittingPlace place, int seen) {
         var here = access.require(actor, place.session(), place.city());
-        var there = seats.of(here).getOrDefault(place, List.of());
-        if (there.isEmpty()) {
-            throw new NotFound("sitting", place.room());
-        }
+        var there = requireSomebody(here, place);
         requireOver(windows.of(here.session(), place.sitting()), place.sitting());
         if (!store.hold(place)) {
             return;
         }
-        var absent = awaited(here.scope(), place, there);
+        var absent = awaited(here, place, there);
         if (absent.size() != seen) {
-            throw changed(here.scope(), place);
+            throw changed(here, place, there);
         }
         var by = Signature.of(actor, clock.now());
         absent.forEach(seat -> store.insert(place, seat.examinee(), Attendance.ABSENT, by));
@@ -340,7 +354,7 @@ public class ExamDays {
     private Act act(String what, DayAccess.Here here, SittingPlace place) {
         return Act.of("exam." + what, "session", place.session())
                 .in(place.city())
-                .changing("room", null, sitting(here, place).roomName())
+                .changing("room", null, requireSomebody(here, place).getFirst().roomName())
                 .changing("sitting", null, place.sitting());
     }
 
@@ -353,11 +367,9 @@ public class ExamDays {
     }
 
     /** Somebody was signed in or corrected since. */
-    private Stale changed(Scope scope, SittingPlace place) {
+    private Stale changed(DayAccess.Here here, SittingPlace place, List<SeatView> there) {
         var last =
-                store.listMarks(scope, place.session(), place.city()).stream()
-                        .filter(mark -> mark.room().equals(place.room()))
-                        .filter(mark -> mark.sitting() == place.sitting())
+                marks(here, place, there).stream()
                         .map(AttendanceStore.Mark::by)
                         .max(Comparator.comparing(Signature::at));
         return new Stale(
@@ -366,13 +378,12 @@ public class ExamDays {
                 last.map(Signature::at).orElse(null));
     }
 
-    private List<SeatView> awaited(Scope scope, SittingPlace place, List<SeatView> seats) {
+    private List<SeatView> awaited(DayAccess.Here here, SittingPlace place, List<SeatView> there) {
         var marked =
-                store.listMarks(scope, place.session(), place.city()).stream()
-                        .filter(mark -> mark.sitting() == place.sitting())
+                marks(here, place, there).stream()
                         .map(AttendanceStore.Mark::examinee)
                         .collect(Collectors.toSet());
-        return seats.stream().filter(seat -> !marked.contains(seat.examinee())).toList();
+        return there.stream().filter(seat -> !marked.contains(seat.examinee())).toList();
     }
 
     /** 到考登记的一行. */

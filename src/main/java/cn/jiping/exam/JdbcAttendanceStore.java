@@ -9,6 +9,7 @@ import cn.jiping.shared.Scope;
 import cn.jiping.shared.Signature;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,12 @@ class JdbcAttendanceStore implements AttendanceStore {
                 marked_person
             from exam.attendance
             """;
+    private static final String BEGUN =
+            """
+            select room_id, sitting, closed_at, closed_by, closed_account, closed_person, version
+            from exam.room_sitting
+            """;
+
     private static final String OF_CITY =
             """
              where session_id = :session and city = :city
@@ -87,23 +94,46 @@ class JdbcAttendanceStore implements AttendanceStore {
     }
 
     @Override
-    public List<Begun> listBegun(Scope scope, SessionId session, DivisionCode city) {
+    public List<Mark> listMarks(Scope scope, SittingPlace place, Collection<UUID> examinees) {
         return jdbc.sql(
-                        """
-                        select room_id, sitting, closed_at, closed_by, closed_account, closed_person,
-                            version
-                        from exam.room_sitting
-                        """
-                                + OF_CITY)
+                        MARK
+                                + OF_CITY
+                                + " and sitting = :sitting and examinee_id = any(:examinees)")
+                .params(part(place.session(), place.city()))
+                .params(ScopeColumns.parameters(scope))
+                .param("sitting", place.sitting().name())
+                .param("examinees", Columns.uuids(examinees))
+                .query((row, _) -> mark(row))
+                .list();
+    }
+
+    @Override
+    public Optional<Begun> loadBegun(SittingPlace place) {
+        return jdbc.sql(
+                        BEGUN
+                                + " where session_id = :session and room_id = :room and sitting = :sitting")
+                .param("session", place.session().value())
+                .param("room", place.room())
+                .param("sitting", place.sitting().name())
+                .query((row, _) -> begun(row))
+                .optional();
+    }
+
+    @Override
+    public List<Begun> listBegun(Scope scope, SessionId session, DivisionCode city) {
+        return jdbc.sql(BEGUN + OF_CITY)
                 .params(part(session, city))
                 .params(ScopeColumns.parameters(scope))
-                .query((row, _) ->
-                        new Begun(
-                                Columns.uuid(row, "room_id"),
-                                Sitting.valueOf(Columns.text(row, "sitting")),
-                                Signatures.signatureOrNull(row, "closed_"),
-                                row.getInt("version")))
+                .query((row, _) -> begun(row))
                 .list();
+    }
+
+    private static Begun begun(ResultSet row) throws SQLException {
+        return new Begun(
+                Columns.uuid(row, "room_id"),
+                Sitting.valueOf(Columns.text(row, "sitting")),
+                Signatures.signatureOrNull(row, "closed_"),
+                row.getInt("version"));
     }
 
     @Override

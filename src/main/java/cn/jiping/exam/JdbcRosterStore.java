@@ -389,6 +389,19 @@ class JdbcRosterStore implements RosterStore {
     }
 
     @Override
+    public List<SeatView> listSeatsIn(
+            Scope scope, SessionId session, DivisionCode city, UUID room) {
+        return jdbc.sql(SEAT + OF_CITY + " and s.room_id = :room order by s.number")
+                .params(part(session, city))
+                .params(ScopeColumns.parameters(scope))
+                .param("text", "")
+                .param("like", "")
+                .param("room", room)
+                .query((row, _) -> seat(row))
+                .list();
+    }
+
+    @Override
     public Slice<SeatView> listSeats(
             Scope scope, SessionId session, DivisionCode city, String text, Paging paging) {
         var total =

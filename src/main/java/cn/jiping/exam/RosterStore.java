@@ -58,6 +58,9 @@ interface RosterStore {
     /** Every seat of the city, by room and number. */
     List<SeatView> exportSeats(Scope scope, SessionId session, DivisionCode city);
 
+    /** Those of one room, by number. */
+    List<SeatView> listSeatsIn(Scope scope, SessionId session, DivisionCode city, UUID room);
+
     /** The seats whose ticket or name holds the text, by room and number. */
     Slice<SeatView> listSeats(
             Scope scope, SessionId session, DivisionCode city, String text, Paging paging);

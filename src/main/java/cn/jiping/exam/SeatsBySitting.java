@@ -29,6 +29,18 @@ class SeatsBySitting {
         return places;
     }
 
+    /** Those of one sitting in one room, by number; none if nobody takes it there. */
+    List<SeatView> at(DayAccess.Here here, SittingPlace place) {
+        return roster
+                .listSeatsIn(here.scope(), place.session(), place.city(), place.room())
+                .stream()
+                .filter(seat ->
+                        seat.subjects().stream()
+                                .anyMatch(
+                                        subject -> sitting(here, seat, subject) == place.sitting()))
+                .toList();
+    }
+
     /** In which sitting the holder of the seat takes the subject. */
     static Sitting sitting(DayAccess.Here here, SeatView seat, Subject subject) {
         return Sitting.of(here.session(), seat.occupation(), seat.level(), subject);
