@@ -236,7 +236,7 @@ public class CityReports {
             Actor actor, SessionId session, DivisionCode city, String assessors, int seen) {
         var given = requireText(assessors);
         var state = require(actor, session, city);
-        if (state.status() == CityReportStatus.CONFIRMED && state.version() == seen + 1) {
+        if (confirmedSo(state, seen)) {
             return;
         }
         requireAsSeen(state, seen);
@@ -254,7 +254,9 @@ public class CityReports {
                         given,
                         null,
                         seen);
-        save(confirmed);
+        if (!confirmedNow(confirmed)) {
+            return;
+        }
         var content = content(actor, view, confirmed, numbers.loadHomeCounts(session));
         var late = clock.today().isAfter(state.dueOn());
         store.keep(
@@ -267,6 +269,22 @@ public class CityReports {
                         .changing("candidates", null, content.candidates())
                         .changing("papers", null, content.papers())
                         .changing("late", null, late));
+    }
+
+    private static boolean confirmedSo(State state, int seen) {
+        return state.status() == CityReportStatus.CONFIRMED && state.version() == seen + 1;
+    }
+
+    /** False for the second of two clicks at once: the first did it. */
+    private boolean confirmedNow(State state) {
+        if (store.update(state)) {
+            return true;
+        }
+        var now = now(state);
+        if (confirmedSo(now, state.version())) {
+            return false;
+        }
+        throw changed(now);
     }
 
     private static String requireText(String text) {
@@ -285,9 +303,12 @@ public class CityReports {
 
     private void save(State state) {
         if (!store.update(state)) {
-            var city = state.city().division();
-            throw changed(store.find(Scope.all(), state.session(), city).orElse(state));
+            throw changed(now(state));
         }
+    }
+
+    private State now(State state) {
+        return store.find(Scope.all(), state.session(), state.city().division()).orElse(state);
     }
 
     /** Named is whoever confirmed what stands now, or opened it again. */

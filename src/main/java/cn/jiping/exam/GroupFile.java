@@ -4,6 +4,7 @@ import cn.jiping.clock.BusinessClock;
 import cn.jiping.shared.Actor;
 import cn.jiping.shared.Signature;
 import cn.jiping.shared.Stale;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** 不足人数的组的卷宗: keeps each change with its hand, and names that hand to whoever came later. */
@@ -30,6 +31,22 @@ class GroupFile {
         if (!store.update(group, Signature.of(actor, clock.now()))) {
             throw changed(store.load(group.key()).orElse(group));
         }
+    }
+
+    /**
+     * False if it stands already as the caller wanted it: the second of two clicks at once.
+     *
+     * @throws Stale if somebody was faster with something else
+     */
+    boolean saved(Actor actor, SmallGroup group, Predicate<SmallGroup> asWanted) {
+        if (store.update(group, Signature.of(actor, clock.now()))) {
+            return true;
+        }
+        var now = store.load(group.key()).orElse(group);
+        if (asWanted.test(now)) {
+            return false;
+        }
+        throw changed(now);
     }
 
     /**

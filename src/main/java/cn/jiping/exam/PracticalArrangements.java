@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -280,14 +281,21 @@ public class PracticalArrangements {
             throw ExamRefused.practicalBegun();
         }
         if (!(before == null ? store.insert(key, place) : store.update(key, place))) {
-            throw store.load(key)
-                    .map(now -> changed(now, place.what()))
-                    .orElseGet(() -> new Stale(List.of(), null, null));
+            requireTheSame(store.load(key), place);
+            return;
         }
         audit.record(actor, act(group, before, place));
         events.publishEvent(
                 new ExamEvent.PracticalEntered(group.key(), place.version() + 1, clock.now()));
         dues.look(actor, session.id(), group.key().city());
+    }
+
+    /** The second of two clicks at once finds what it wanted; anything else is a conflict. */
+    private static void requireTheSame(Optional<PracticalPlace> now, PracticalPlace wanted) {
+        var found = now.orElseThrow(() -> new Stale(List.of(), null, null));
+        if (!found.what().equals(wanted.what())) {
+            throw changed(found, wanted.what());
+        }
     }
 
     private static Act act(

@@ -275,8 +275,7 @@ public class SmallGroups {
             int seen) {
         var view = ofProvince(actor, session);
         var group = require(actor, session, id);
-        var decided = group.steps().decided();
-        if (decided != null && group.version() == seen + 1 && decided.measure().equals(measure)) {
+        if (decidedSo(group, measure, seen)) {
             return;
         }
         file.requireAsSeen(group, seen);
@@ -286,9 +285,16 @@ public class SmallGroups {
         var step = step(actor, view, group, measure, reason);
         step.measure().city().ifPresent(to -> requireEnough(view, group, to));
         group.decide(step);
-        file.save(actor, group);
+        if (!file.saved(actor, group, now -> decidedSo(now, measure, seen))) {
+            return;
+        }
         tasks.decided(actor, group);
         audit.record(actor, measured("decided", group, step));
         watch.carryOut(actor, view, group, step);
+    }
+
+    private static boolean decidedSo(SmallGroup group, GroupMeasure measure, int seen) {
+        var decided = group.steps().decided();
+        return decided != null && group.version() == seen + 1 && decided.measure().equals(measure);
     }
 }

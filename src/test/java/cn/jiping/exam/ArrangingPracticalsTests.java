@@ -30,6 +30,7 @@ import cn.jiping.shared.Scope;
 import cn.jiping.shared.Source;
 import cn.jiping.shared.Stale;
 import cn.jiping.testing.PagesAs;
+import cn.jiping.testing.Together;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -202,6 +203,15 @@ class ArrangingPracticalsTests {
                     assertThat(no.changes()).hasSize(1);
                 });
         faulty("reason", () -> practicals.enter(CITY, key, on(SUNDAY.plusDays(2)), " ", 1));
+    }
+
+    @Test
+    void areEnteredAndChangedOnceByTwoClicksAtOnce() {
+        Together.twice(this::entered);
+        assertThat(view().version()).isEqualTo(1);
+
+        Together.twice(() -> practicals.enter(CITY, key, on(SUNDAY.plusDays(1)), "场地检修", 1));
+        assertThat(view().version()).isEqualTo(2);
     }
 
     @Test

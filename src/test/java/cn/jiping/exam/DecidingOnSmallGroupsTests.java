@@ -13,6 +13,7 @@ import cn.jiping.plan.SessionId;
 import cn.jiping.shared.InvalidInput;
 import cn.jiping.shared.NotFound;
 import cn.jiping.shared.Stale;
+import cn.jiping.testing.Together;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
@@ -87,6 +88,24 @@ class DecidingOnSmallGroupsTests {
             steps.decide(HANGZHOU, SmallGroupSteps.pool(NINGBO));
 
             assertThat(arrangements.seats(clerk(NINGBO), session, NINGBO)).hasSize(18);
+        }
+
+        @Test
+        void isDecidedOnceByTwoClicksAtOnce() {
+            var group = steps.only(HANGZHOU);
+
+            Together.twice(() ->
+                    groups.decide(
+                            PROVINCE_APPROVER,
+                            session,
+                            group.id(),
+                            SmallGroupSteps.pool(NINGBO),
+                            "就近",
+                            group.version()));
+
+            assertThat(steps.only(HANGZHOU).version()).isEqualTo(1);
+            assertThat(arrangements.find(clerk(NINGBO), session, NINGBO).candidates())
+                    .isEqualTo(18);
         }
 
         @Test

@@ -15,6 +15,7 @@ import cn.jiping.shared.NotFound;
 import cn.jiping.shared.Source;
 import cn.jiping.shared.Stale;
 import cn.jiping.testing.PagesAs;
+import cn.jiping.testing.Together;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,14 @@ class ReportingCitiesTests {
         assertThat(report().copies()).hasSize(1);
         assertThat(report().overdue()).isFalse();
         assertThat(tasks("DONE")).isEqualTo(1);
+    }
+
+    @Test
+    void areConfirmedOnceByTwoClicksAtOnce() {
+        Together.twice(() -> reports.confirm(clerk(HANGZHOU), session, HANGZHOU, ASSESSORS, 0));
+
+        assertThat(report().version()).isEqualTo(1);
+        assertThat(report().copies()).hasSize(1);
     }
 
     @Test
