@@ -33,8 +33,7 @@ class StartingTheEmbeddedServerTests {
 
     @Test
     void writesNothingItCouldLose() throws SQLException {
-        try (var server =
-                EmbeddedServer.start(temporary.resolve("home"), new AsForAnOperator(""))) {
+        try (var server = TestServer.embedded(temporary.resolve("home"))) {
             for (var setting : List.of("fsync", "synchronous_commit", "data_checksums")) {
                 assertThat(Sql.asOwner(server, "show " + setting)).containsExactly("on");
             }
@@ -50,8 +49,7 @@ class StartingTheEmbeddedServerTests {
                 fsync = off
                 plan_cache_mode = force_generic_plan
                 """;
-        try (var server =
-                EmbeddedServer.start(temporary.resolve("home"), new AsForAnOperator(given))) {
+        try (var server = EmbeddedServer.start(temporary.resolve("home"), new AsSaid(given))) {
             assertThat(Sql.asOwner(server, "show fsync")).containsExactly("off");
             assertThat(Sql.asOwner(server, "show plan_cache_mode"))
                     .containsExactly("force_generic_plan");
@@ -143,10 +141,10 @@ class StartingTheEmbeddedServerTests {
         }
     }
 
-    private static final class AsForAnOperator extends TestServer.SharedBinaries {
+    private static final class AsSaid extends TestServer.SharedBinaries {
         private final String given;
 
-        AsForAnOperator(String given) {
+        AsSaid(String given) {
             this.given = given;
         }
 

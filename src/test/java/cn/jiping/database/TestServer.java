@@ -90,8 +90,12 @@ public final class TestServer {
         public Path binaries(Path home) throws IOException {
             return TestServer.binaries();
         }
+    }
 
-        /** What a test wrote need not outlive the machine. */
+    /**
+     * What most tests write need not outlive the machine; faults are tried on a server that does.
+     */
+    private static final class Fleeting extends SharedBinaries {
         @Override
         public String settings() {
             return "fsync = off";
@@ -123,7 +127,8 @@ public final class TestServer {
         }
         for (var number = 1; ; number++) {
             try {
-                return embedded(Path.of("target", "test-home-" + number).toAbsolutePath());
+                return EmbeddedServer.start(
+                        Path.of("target", "test-home-" + number).toAbsolutePath(), new Fleeting());
             } catch (DatabaseUnavailable e) {
                 if (number == FOLDERS || !String.valueOf(e.getMessage()).contains("Another")) {
                     throw e;
