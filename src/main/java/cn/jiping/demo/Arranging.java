@@ -55,11 +55,21 @@ class Arranging {
         var clerk = actors.staff(Role.CITY_CLERK, city);
         arrangements.list(clerk, session.id()).stream()
                 .filter(exam -> exam.city().division().equals(city))
-                .filter(exam -> exam.arranged() == null && exam.candidates() > 0)
+                .filter(exam -> exam.candidates() > 0)
                 .forEach(exam -> arrange(clerk, exam));
     }
 
+    /** A play that was cut off between the two goes on with the second. */
     private void arrange(Actor clerk, CityExam exam) {
+        if (exam.arranged() == null) {
+            seat(clerk, exam);
+        }
+        practicals.list(clerk, session.id()).stream()
+                .filter(group -> group.place() == null)
+                .forEach(group -> enter(clerk, group, site(clerk, exam.city())));
+    }
+
+    private void seat(Actor clerk, CityExam exam) {
         var city = exam.city().division();
         var site = site(clerk, exam.city());
         var rooms = Math.ceilDiv(exam.candidates(), SEATS) + 1;
@@ -73,9 +83,6 @@ class Arranging {
                     sites.find(clerk, site).version());
         }
         arrangements.arrange(clerk, session.id(), city, site, exam.version());
-        practicals.list(clerk, session.id()).stream()
-                .filter(group -> group.place() == null)
-                .forEach(group -> enter(clerk, group, site));
     }
 
     /** 实操考核安排: the day after theory, at the same site. */
