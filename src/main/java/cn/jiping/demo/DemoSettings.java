@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param season whether the season is played at all
  * @param until the last day that is played, so that a person can go on by hand; null: to the end
+ * @param thenLeave whether the program ends once that is played, as it does when it only practises
  * @param workers how many people act at the same time
  * @param cities how many apply, city by city
  */
@@ -18,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record DemoSettings(
         @DefaultValue("false") boolean season,
         @Nullable LocalDate until,
+        @DefaultValue("false") boolean thenLeave,
         @DefaultValue("4") int workers,
         @DefaultValue List<Applying> cities) {
     DemoSettings {

@@ -107,6 +107,10 @@ class SeasonPlay {
             brokenOff = true;
             LOG.error("The season cannot go on; what was played stands", e);
         }
+        if (settings.thenLeave()) {
+            // by another thread: leaving waits for this one
+            Thread.ofPlatform().name("leave").start(() -> System.exit(brokenOff ? 1 : 0));
+        }
     }
 
     /** To the last chapter of the day asked for. */

@@ -150,7 +150,7 @@ class StoppingTheSeasonTests {
                         crowd,
                         business,
                         clock,
-                        new DemoSettings(true, stage.playedUntil(), 2, List.of()),
+                        new DemoSettings(true, stage.playedUntil(), false, 2, List.of()),
                         false)
                 .play();
     }
