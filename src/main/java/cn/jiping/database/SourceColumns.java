@@ -22,10 +22,16 @@ public final class SourceColumns {
     }
 
     public static Source source(ResultSet row) throws SQLException {
-        var practice = row.getString("source_practice");
+        return source(row, "");
+    }
+
+    /** The same where the three columns' names have a prefix. */
+    public static Source source(ResultSet row, String prefix) throws SQLException {
+        var practice = row.getString(prefix + "source_practice");
         return practice == null
                 ? new Source.Clause(
-                        Columns.text(row, "source_document"), Columns.text(row, "source_clause"))
+                        Columns.text(row, prefix + "source_document"),
+                        Columns.text(row, prefix + "source_clause"))
                 : new Source.Practice(practice);
     }
 }

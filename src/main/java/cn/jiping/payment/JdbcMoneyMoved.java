@@ -81,24 +81,6 @@ class JdbcMoneyMoved {
                 .update();
     }
 
-    List<Receipt> receipts(UUID session, OrderId order) {
-        return jdbc.sql(
-                        """
-                        select * from payment.receipt
-                        where session_id = :session and order_id = :id order by arrived_at, number
-                        """)
-                .param("session", session)
-                .param("id", order.value())
-                .query((row, _) ->
-                        new Receipt(
-                                Columns.text(row, "number"),
-                                Columns.uuid(row, "attempt_id"),
-                                new Money(row.getLong("amount")),
-                                Columns.instant(row, "paid_at"),
-                                Columns.instant(row, "arrived_at")))
-                .list();
-    }
-
     List<Refund> refunds(UUID session, OrderId order) {
         return jdbc.sql(
                         """

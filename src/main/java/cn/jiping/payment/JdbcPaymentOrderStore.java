@@ -4,13 +4,9 @@ import cn.jiping.database.Columns;
 import cn.jiping.database.ScopeColumns;
 import cn.jiping.database.SourceColumns;
 import cn.jiping.shared.AccountId;
-import cn.jiping.shared.PersonId;
 import cn.jiping.shared.Scope;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,31 +17,6 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcPaymentOrderStore implements PaymentOrderStore {
-    /** Most orders have one receipt or none, and no refund: only what there is, is read. */
-    private static final String ORDER =
-            """
-            select payment_order.*,
-                exists (select 1 from payment.receipt r where r.session_id = payment_order.session_id
-                    and r.order_id = payment_order.id) as has_receipts,
-                exists (select 1 from payment.refund r where r.session_id = payment_order.session_id
-                    and r.order_id = payment_order.id) as has_refunds
-            from payment.payment_order
-            where id = :id and session_id =
-                (select p.session_id from payment.order_place p where p.order_id = :id)
-            """;
-
-    /**
-     * What came in while the lock was waited for is not seen by this statement: it is read after.
-     */
-    private static final String LOCKED =
-            """
-            select payment_order.*, true as has_receipts, true as has_refunds
-            from payment.payment_order
-            where id = :id and session_id =
-                (select p.session_id from payment.order_place p where p.order_id = :id)
-            for update
-            """;
-
     private final JdbcClient jdbc;
     private final JdbcMoneyMoved moved;
 
@@ -162,68 +133,40 @@ class JdbcPaymentOrderStore implements PaymentOrderStore {
 
     @Override
     public Optional<PaymentOrder> find(Scope scope, OrderId id) {
-        return jdbc.sql(ORDER + " and " + JdbcVisibility.SEES)
-                .param("id", id.value())
-                .params(ScopeColumns.parameters(scope))
-                .query((row, _) -> order(row))
-                .optional();
+        var rows =
+                jdbc.sql(JdbcOrderRow.whole(JdbcVisibility.SEES))
+                        .param("id", id.value())
+                        .params(ScopeColumns.parameters(scope))
+                        .query((row, _) -> JdbcOrderRow.of(row))
+                        .list();
+        return order(rows);
     }
 
+    /**
+     * An open order has no money. That of another may have come in while the lock was waited for,
+     * and the statement that waited does not see it: it is read after.
+     */
     @Override
     public Optional<PaymentOrder> lock(OrderId id) {
-        return jdbc.sql(LOCKED).param("id", id.value()).query((row, _) -> order(row)).optional();
+        var locked = order(rows(JdbcOrderRow.LOCKED, id));
+        return locked.isEmpty() || locked.get().status() == OrderStatus.OPEN
+                ? locked
+                : order(rows(JdbcOrderRow.whole("true"), id));
     }
 
-    private PaymentOrder order(ResultSet row) throws SQLException {
-        var session = Columns.uuid(row, "session_id");
-        var id = new OrderId(Columns.uuid(row, "id"));
-        var endedAt = Columns.instantOrNull(row, "ended_at");
-        return new PaymentOrder(
-                new PaymentOrder.Opening(
-                        id,
-                        Columns.text(row, "number"),
-                        terms(row, session, id),
-                        Columns.instant(row, "opened_at")),
-                OrderStatus.valueOf(Columns.text(row, "status")),
-                endedAt == null
-                        ? null
-                        : new PaymentOrder.Ending(Columns.text(row, "ended_reason"), endedAt),
-                row.getBoolean("has_receipts") ? moved.receipts(session, id) : List.of(),
-                row.getBoolean("has_refunds") ? moved.refunds(session, id) : List.of());
+    private List<JdbcOrderRow> rows(String sql, OrderId id) {
+        return jdbc.sql(sql).param("id", id.value()).query((row, _) -> JdbcOrderRow.of(row)).list();
     }
 
-    private OrderDraft terms(ResultSet row, UUID session, OrderId id) throws SQLException {
-        return new OrderDraft(
-                new OrderDraft.About(
-                        Columns.text(row, "about_type"), Columns.text(row, "about_id")),
-                JdbcPrinted.session(row),
-                new OrderDraft.Payer(
-                        new PersonId(Columns.uuid(row, "payer_id")),
-                        Columns.text(row, "payer_name")),
-                JdbcPrinted.city(row),
-                lines(session, id),
-                new OrderDraft.Term(Columns.date(row, "pay_until"), SourceColumns.source(row)),
-                Columns.text(row, "client_key"));
-    }
-
-    private List<FeeLine> lines(UUID session, OrderId id) {
-        return jdbc
-                .sql(
-                        """
-                        select * from payment.order_line
-                        where session_id = :session and order_id = :id
-                        """)
-                .param("session", session)
-                .param("id", id.value())
-                .query((row, _) ->
-                        new FeeLine(
-                                FeeItem.valueOf(Columns.text(row, "item")),
-                                new Money(row.getLong("amount")),
-                                SourceColumns.source(row)))
-                .list()
-                .stream()
-                .sorted(Comparator.comparing(FeeLine::item))
-                .toList();
+    private Optional<PaymentOrder> order(List<JdbcOrderRow> rows) {
+        return rows.stream()
+                .findFirst()
+                .map(first ->
+                        first.order(
+                                rows,
+                                first.refunded()
+                                        ? moved.refunds(first.session(), first.id())
+                                        : List.of()));
     }
 
     @Override

@@ -52,6 +52,11 @@ public record OrderDraft(
         }
     }
 
+    /** The same with all its lines. */
+    OrderDraft charging(List<FeeLine> all) {
+        return new OrderDraft(about, session, payer, payee, all, term, key);
+    }
+
     public Money total() {
         return lines.stream().map(FeeLine::amount).reduce(Money.NOTHING, Money::plus);
     }

@@ -67,7 +67,8 @@ final class PaymentOrder {
     }
 
     /**
-     * Takes money in. What may not pay the order any more is kept apart and returned.
+     * Takes money in. What may not pay the order any more is kept apart and returned. So an open
+     * order never has money: one whose term is over lapses before.
      *
      * @param source why money may have to go back
      */
@@ -76,6 +77,9 @@ final class PaymentOrder {
             return Taking.KNOWN;
         }
         var paying = mayPay(receipt.arrivedAt()) instanceof Ruling.Met;
+        if (!paying && status == OrderStatus.OPEN) {
+            throw new IllegalStateException("Its term is over, but it has not lapsed: " + id);
+        }
         receipts.add(receipt);
         if (paying) {
             moveTo(OrderStatus.PAID);

@@ -9,6 +9,7 @@ import static cn.jiping.payment.PaymentFixtures.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import cn.jiping.payment.PaymentOrder.Taking;
 import cn.jiping.shared.PersonId;
@@ -50,6 +51,13 @@ class PayingAnOrderTests {
                 .returns("G1", Refund::of)
                 .returns(false, Refund::ofTheFee);
         assertThat(order.paying()).isEmpty();
+    }
+
+    @Test
+    void hasNoMoneyWhileItIsOpen() {
+        assertThatIllegalStateException().isThrownBy(() -> take(receipt("G1", TOO_LATE)));
+
+        assertThat(order.receipts()).isEmpty();
     }
 
     @Test
