@@ -337,7 +337,8 @@ public class ExamSessions {
      */
     @Transactional(readOnly = true)
     public SessionView find(Actor actor, SessionId id) {
-        var session = store.load(id).orElseThrow(() -> new NotFound("session", id));
+        var found = store.loadWithParts(id).orElseThrow(() -> new NotFound("session", id));
+        var session = found.session();
         var progress = session.progress();
         if (progress.status() != SessionStatus.ANNOUNCED
                 && !actor.scope().covers(session.heading().province())) {
@@ -351,7 +352,7 @@ public class ExamSessions {
                         ? List.of(session.days().source())
                         : anotherDay.basis(session),
                 session.offerings(),
-                store.loadParts(id),
+                found.parts(),
                 progress.status(),
                 progress.drafted(),
                 progress.announced(),

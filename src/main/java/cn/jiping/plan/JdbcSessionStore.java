@@ -50,6 +50,19 @@ class JdbcSessionStore implements SessionStore {
                and (cast(:status as text) is null or status = :status)
             """;
 
+    private static final String PROGRESS =
+            """
+            session.status, session.discard_reason, session.drafted_at, session.drafted_by,
+            session.drafted_account, session.drafted_person, session.announced_at,
+            session.announced_by, session.announced_account, session.announced_person,
+            session.version
+            """;
+    private static final String PART =
+            """
+            part.division, part.name, part.body, part.body_name, part.contact,
+            part.version as part_version
+            """;
+
     /** More than are ever open at once. */
     private static final int HELD = 500;
 
@@ -236,16 +249,44 @@ class JdbcSessionStore implements SessionStore {
     }
 
     private Optional<ExamSession> load(SessionId id, ExamSession.Content content) {
-        return jdbc.sql(
-                        """
-                        select status, discard_reason, drafted_at, drafted_by, drafted_account,
-                               drafted_person, announced_at, announced_by, announced_account,
-                               announced_person, version
-                        from plan.session where id = :id
-                        """)
+        return jdbc.sql("select " + PROGRESS + " from plan.session where id = :id")
                 .param("id", id.value())
                 .query((row, _) -> session(id, content, row))
                 .optional();
+    }
+
+    @Override
+    public Optional<WithParts> loadWithParts(SessionId id) {
+        return loadContent(id).flatMap(content -> loadWithParts(id, content));
+    }
+
+    private Optional<WithParts> loadWithParts(SessionId id, ExamSession.Content content) {
+        var rows =
+                jdbc.sql(
+                                "select "
+                                        + PROGRESS
+                                        + ", "
+                                        + PART
+                                        + """
+                                        from plan.session
+                                        left join plan.city_part part on part.session_id = :of_parts
+                                        where session.id = :id order by part.division
+                                        """)
+                        .param("id", id.value())
+                        .param("of_parts", ofParts(id, content).value())
+                        .query((row, _) ->
+                                new WithParts(
+                                        session(id, content, row),
+                                        row.getString("division") == null
+                                                ? List.of()
+                                                : List.of(part(row))))
+                        .list();
+        return rows.stream()
+                .findFirst()
+                .map(first ->
+                        new WithParts(
+                                first.session(),
+                                rows.stream().flatMap(row -> row.parts().stream()).toList()));
     }
 
     private static ExamSession session(SessionId id, ExamSession.Content content, ResultSet row)
@@ -315,19 +356,21 @@ class JdbcSessionStore implements SessionStore {
     @Override
     public List<CityPart> loadParts(SessionId id) {
         return jdbc.sql(
-                        """
-                        select division, name, body, body_name, contact, version
-                        from plan.city_part where session_id = :session order by division
-                        """)
-                .param("session", ofParts(id).value())
+                        "select "
+                                + PART
+                                + """
+                                from plan.city_part part
+                                where session_id = :session order by division
+                                """)
+                .param(
+                        "session",
+                        loadContent(id).map(content -> ofParts(id, content)).orElse(id).value())
                 .query((row, _) -> part(row))
                 .list();
     }
 
-    private SessionId ofParts(SessionId id) {
-        return loadContent(id)
-                .map(content -> Objects.requireNonNullElse(content.parent(), id))
-                .orElse(id);
+    private static SessionId ofParts(SessionId id, ExamSession.Content content) {
+        return Objects.requireNonNullElse(content.parent(), id);
     }
 
     private static CityPart part(ResultSet row) throws SQLException {
@@ -341,7 +384,7 @@ class JdbcSessionStore implements SessionStore {
                                 new BodyId(body),
                                 row.getString("body_name"),
                                 row.getString("contact")),
-                row.getInt("version"));
+                row.getInt("part_version"));
     }
 
     @Override

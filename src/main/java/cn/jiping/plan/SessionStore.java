@@ -33,6 +33,15 @@ interface SessionStore {
 
     Optional<ExamSession> load(SessionId id);
 
+    /** 批次与其各市: of a session on another day, the parts of the one it belongs to. */
+    record WithParts(ExamSession session, List<CityPart> parts) {
+        public WithParts {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    Optional<WithParts> loadWithParts(SessionId id);
+
     /** What never changes of it. */
     Optional<ExamSession.Content> loadContent(SessionId id);
 
