@@ -9,8 +9,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 interface ActStore {
-    /** Writes the act, its payload and its place in the queue for sealing in one statement. */
-    void insert(RecordedAct act, Payload payload);
+    /** An act on its way into the trail. */
+    record Unwritten(RecordedAct act, Payload payload) {}
+
+    /** Writes each act, its payload and its place in the queue for sealing, all on one way. */
+    void insert(List<Unwritten> unwritten);
 
     List<StoredAct> list(Scope scope, ActFilter filter, Paging paging);
 

@@ -31,30 +31,41 @@ public class AuditTrail {
     private static final int EXPORT_PIECE = 1000;
 
     private final ActStore acts;
+    private final ActsUntilCommit untilCommit;
     private final Clock clock;
     private final BusinessClock businessClock;
     private final AuditSettings settings;
 
-    AuditTrail(ActStore acts, Clock clock, BusinessClock businessClock, AuditSettings settings) {
+    AuditTrail(
+            ActStore acts,
+            ActsUntilCommit untilCommit,
+            Clock clock,
+            BusinessClock businessClock,
+            AuditSettings settings) {
         this.acts = acts;
+        this.untilCommit = untilCommit;
         this.clock = clock;
         this.businessClock = businessClock;
         this.settings = settings;
     }
 
-    /** Writes the act; must be called inside the transaction that does it. */
+    /**
+     * Writes the act as the transaction commits that does it, inside which this must be called; not
+     * to be read in the trail before.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Actor actor, Act act) {
         var payload = Payload.of(actor, act);
-        acts.insert(
-                new RecordedAct(
-                        ActId.next().value(),
-                        times(),
-                        RecordedAct.Doer.of(actor),
-                        StorableText.of(act.code()),
-                        RecordedAct.Subject.of(act),
-                        payload.digest()),
-                payload);
+        untilCommit.add(
+                new ActStore.Unwritten(
+                        new RecordedAct(
+                                ActId.next().value(),
+                                times(),
+                                RecordedAct.Doer.of(actor),
+                                StorableText.of(act.code()),
+                                RecordedAct.Subject.of(act),
+                                payload.digest()),
+                        payload));
     }
 
     /** What somebody takes along: a list as a workbook, or a document as a PDF. */

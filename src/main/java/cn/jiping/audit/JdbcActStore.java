@@ -17,51 +17,62 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcActStore implements ActStore {
-    private final JdbcClient jdbc;
+    private static final String INSERT =
+            """
+            with act as (
+                insert into audit.act (recorded_on, id, recorded_at, business_at,
+                    actor_account, actor_person, actor_role, actor_place, code,
+                    subject_type, subject_id, division, body, payload_digest)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ), payload as (
+                insert into audit.payload (act, salt, content) values (?, ?, ?)
+            )
+            insert into audit.pending (act, recorded_on) values (?, ?)
+            """;
 
-    JdbcActStore(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcOperations batches;
+
+    JdbcActStore(JdbcClient jdbc, JdbcOperations batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     @Override
-    public void insert(RecordedAct act, Payload payload) {
-        jdbc.sql(
-                        """
-                        with act as (
-                            insert into audit.act (recorded_on, id, recorded_at, business_at,
-                                actor_account, actor_person, actor_role, actor_place, code,
-                                subject_type, subject_id, division, body, payload_digest)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        ), payload as (
-                            insert into audit.payload (act, salt, content) values (?, ?, ?)
-                        )
-                        insert into audit.pending (act, recorded_on) values (?, ?)
-                        """)
-                .param(act.times().recordedOn())
-                .param(act.id())
-                .param(act.times().recordedAt().atOffset(ZoneOffset.UTC))
-                .param(act.times().businessAt().atOffset(ZoneOffset.UTC))
-                .param(act.doer().account())
-                .param(act.doer().person())
-                .param(act.doer().role())
-                .param(act.doer().place())
-                .param(act.code())
-                .param(act.subject().type())
-                .param(act.subject().id())
-                .param(act.subject().division())
-                .param(act.subject().body())
-                .param(act.payloadDigest().bytes())
-                .param(act.id())
-                .param(payload.salt())
-                .param(payload.content())
-                .param(act.id())
-                .param(act.times().recordedOn())
-                .update();
+    public void insert(List<Unwritten> unwritten) {
+        batches.batchUpdate(INSERT, unwritten.stream().map(JdbcActStore::columns).toList());
+    }
+
+    private static Object[] columns(Unwritten unwritten) {
+        var act = unwritten.act();
+        var payload = unwritten.payload();
+        return new @Nullable Object[] {
+            act.times().recordedOn(),
+            act.id(),
+            act.times().recordedAt().atOffset(ZoneOffset.UTC),
+            act.times().businessAt().atOffset(ZoneOffset.UTC),
+            act.doer().account(),
+            act.doer().person(),
+            act.doer().role(),
+            act.doer().place(),
+            act.code(),
+            act.subject().type(),
+            act.subject().id(),
+            act.subject().division(),
+            act.subject().body(),
+            act.payloadDigest().bytes(),
+            act.id(),
+            payload.salt(),
+            payload.content(),
+            act.id(),
+            act.times().recordedOn()
+        };
     }
 
     static RecordedAct act(ResultSet row) throws SQLException {
