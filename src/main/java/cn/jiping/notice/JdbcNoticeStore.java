@@ -41,10 +41,11 @@ class JdbcNoticeStore implements NoticeStore {
     }
 
     @Override
-    public Set<NoticeId> add(List<Posted> messages, Instant sentAt) {
-        return new HashSet<>(
-                jdbc.sql(
+    public Map<NoticeId, Set<Preference>> add(List<Posted> messages, Instant sentAt) {
+        var added = new HashMap<NoticeId, Set<Preference>>();
+        jdbc.sql(
                                 """
+                                with added as (
                                 insert into notice.message (owner, id, key, template, category, title, body,
                                     subject_type, subject_id, path, sent_at)
                                 select owner, id, key, template, category, title, body,
@@ -56,7 +57,10 @@ class JdbcNoticeStore implements NoticeStore {
                                     as told (owner, id, key, template, category, title, body,
                                         subject_type, subject_id, path)
                                 on conflict (owner, key) do nothing
-                                returning id
+                                returning id, owner)
+                                select added.id, chosen.category, chosen.channel, chosen.wanted
+                                from added
+                                left join notice.preference chosen on chosen.account = added.owner
                                 """)
                         .param("owners", texts(messages, message -> message.owner().toString()))
                         .param("ids", texts(messages, message -> message.id().toString()))
@@ -81,8 +85,16 @@ class JdbcNoticeStore implements NoticeStore {
                                 "paths",
                                 texts(messages, message -> message.draft().subject().path()))
                         .param("sentAt", Timestamp.from(sentAt))
-                        .query((row, _) -> new NoticeId(Columns.uuid(row, "id")))
-                        .list());
+                        .query(row -> {
+                            var of =
+                                    added.computeIfAbsent(
+                                            new NoticeId(Columns.uuid(row, "id")),
+                                            _ -> new HashSet<>());
+                            if (row.getString("category") != null) {
+                                of.add(preference(row));
+                            }
+                        });
+        return added;
     }
 
     private static String[] texts(List<Posted> messages, Function<Posted, String> column) {
@@ -173,27 +185,23 @@ class JdbcNoticeStore implements NoticeStore {
     }
 
     @Override
-    public Map<UUID, Set<Preference>> chosen(Collection<UUID> accounts) {
-        return jdbc
-                .sql(
-                        """
-                        select account, category, channel, wanted from notice.preference
-                        where account = any(:accounts::uuid[])
-                        """)
-                .param("accounts", array(accounts))
-                .query((row, _) ->
-                        Map.entry(
-                                Columns.uuid(row, "account"),
-                                new Preference(
-                                        NoticeCategory.valueOf(Columns.text(row, "category")),
-                                        Channel.valueOf(Columns.text(row, "channel")),
-                                        row.getBoolean("wanted"))))
-                .list()
-                .stream()
-                .collect(
-                        Collectors.groupingBy(
-                                Map.Entry::getKey,
-                                Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
+    public Set<Preference> chosen(UUID account) {
+        return new HashSet<>(
+                jdbc.sql(
+                                """
+                                select category, channel, wanted from notice.preference
+                                where account = :account
+                                """)
+                        .param("account", account)
+                        .query((row, _) -> preference(row))
+                        .list());
+    }
+
+    private static Preference preference(ResultSet row) throws SQLException {
+        return new Preference(
+                NoticeCategory.valueOf(Columns.text(row, "category")),
+                Channel.valueOf(Columns.text(row, "channel")),
+                row.getBoolean("wanted"));
     }
 
     @Override

@@ -16,8 +16,11 @@ interface NoticeStore {
     /** What one owner is told. */
     record Posted(UUID owner, NoticeId id, NoticeDraft draft, NoticeTexts.Written text) {}
 
-    /** Those that were added: an owner has one message under a draft's key and no second. */
-    Set<NoticeId> add(List<Posted> messages, Instant sentAt);
+    /**
+     * Those that were added, with what their owners have chosen; an owner has one message under a
+     * draft's key and no second.
+     */
+    Map<NoticeId, Set<Preference>> add(List<Posted> messages, Instant sentAt);
 
     Slice<NoticeView> inbox(Collection<UUID> owners, InboxSearch search, Paging paging);
 
@@ -29,8 +32,8 @@ interface NoticeStore {
 
     int markAllRead(Collection<UUID> owners, Instant readAt);
 
-    /** What each has chosen; who chose nothing is missing. */
-    Map<UUID, Set<Preference>> chosen(Collection<UUID> accounts);
+    /** What the account has chosen; the rest is by default. */
+    Set<Preference> chosen(UUID account);
 
     void choose(AccountId account, Preference preference);
 }

@@ -77,9 +77,8 @@ public class Notices {
             return 0;
         }
         var added = messages.add(told.stream().map(Told::message).toList(), businessClock.now());
-        var fresh = told.stream().filter(one -> added.contains(one.message().id())).toList();
-        deliver(fresh);
-        return fresh.size();
+        deliver(told, added);
+        return added.size();
     }
 
     /** One addressee and what they are told. */
@@ -118,21 +117,14 @@ public class Notices {
                 : recipients.of(recipient);
     }
 
-    private void deliver(List<Told> told) {
-        var outside =
-                told.stream()
-                        .filter(one -> !one.message().draft().template().channels().isEmpty())
-                        .toList();
-        if (outside.isEmpty()) {
-            return;
-        }
-        var chosen = messages.chosen(outside.stream().map(one -> one.addressee().owner()).toList());
+    private void deliver(List<Told> told, Map<NoticeId, Set<Preference>> added) {
         var waiting =
-                outside.stream()
+                told.stream()
+                        .filter(one -> added.containsKey(one.message().id()))
                         .flatMap(one ->
                                 waiting(
                                         one,
-                                        chosen.getOrDefault(one.addressee().owner(), Set.of())))
+                                        added.getOrDefault(one.message().id(), Set.of())))
                         .toList();
         if (!waiting.isEmpty()) {
             deliveries.add(waiting, systemClock.instant());
@@ -198,7 +190,7 @@ public class Notices {
     }
 
     private List<Preference> preferences(UUID owner) {
-        var chosen = messages.chosen(List.of(owner)).getOrDefault(owner, Set.of());
+        var chosen = messages.chosen(owner);
         return Arrays.stream(NoticeCategory.values())
                 .flatMap(category ->
                         Arrays.stream(Channel.values())
