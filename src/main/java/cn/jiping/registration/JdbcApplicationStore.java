@@ -201,12 +201,12 @@ class JdbcApplicationStore implements ApplicationStore {
 
     @Override
     public Optional<Application> load(SessionId session, ApplicationId id) {
-        return find(Scope.all(), session.value(), id, "");
+        return find(Scope.all(), session.value(), id);
     }
 
     @Override
     public Optional<Application> find(Scope scope, ApplicationId id) {
-        return place(id).flatMap(session -> find(scope, session, id, ""));
+        return place(id).flatMap(session -> find(scope, session, id));
     }
 
     private Optional<UUID> place(ApplicationId id) {
@@ -227,24 +227,62 @@ class JdbcApplicationStore implements ApplicationStore {
         return read;
     }
 
+    /** The reviews by a second statement: beside the hold they would be those before it was given. */
     @Override
     public Optional<Application> lock(Scope scope, ApplicationId id) {
-        return place(id).flatMap(session -> find(scope, session, id, " for update"));
+        return place(id)
+                .flatMap(session ->
+                        jdbc.sql(
+                                        """
+                                        select * from registration.application
+                                        where session_id = :session and id = :id and
+                                        """
+                                                + JdbcVisibility.SEES
+                                                + " for update")
+                                .param("session", session)
+                                .param("id", id.value())
+                                .params(ScopeColumns.parameters(scope))
+                                .query((row, _) -> application(row, this::reviewsOfHeld))
+                                .optional());
     }
 
-    private Optional<Application> find(Scope scope, UUID session, ApplicationId id, String held) {
+    private Optional<Application> find(Scope scope, UUID session, ApplicationId id) {
         return jdbc.sql(
-                        """
-                        select * from registration.application
-                        where session_id = :session and id = :id and
-                        """
-                                + JdbcVisibility.SEES
-                                + held)
-                .param("session", session)
-                .param("id", id.value())
-                .params(ScopeColumns.parameters(scope))
-                .query((row, _) -> application(row))
-                .optional();
+                                "select application.*, "
+                                        + JdbcReviews.COLUMNS
+                                        + " from registration.application"
+                                        + """
+                                         left join registration.review r
+                                           on (r.session_id = application.session_id
+                                               and r.application_id = application.id)
+                                        """
+                                        + JdbcReviews.GROUNDS
+                                        + """
+                                        where application.session_id = :session
+                                          and application.id = :id and
+                                        """
+                                        + JdbcVisibility.SEES
+                                        + " order by r.number, g.place")
+                        .param("session", session)
+                        .param("id", id.value())
+                        .params(ScopeColumns.parameters(scope))
+                        .query(rows ->
+                                rows.next()
+                                        ? Optional.of(application(rows, JdbcReviews::readFrom))
+                                        : Optional.<Application>empty());
+    }
+
+    private List<Review> reviewsOfHeld(ResultSet row) throws SQLException {
+        return row.getString("condition") == null
+                ? List.of()
+                : reviews.load(
+                        new SessionId(Columns.uuid(row, "session_id")),
+                        new ApplicationId(Columns.uuid(row, "id")));
+    }
+
+    /** Reads what was decided of the application at the cursor, which it may move. */
+    private interface ReadingReviews {
+        List<Review> of(ResultSet rows) throws SQLException;
     }
 
     @Override
@@ -262,7 +300,7 @@ class JdbcApplicationStore implements ApplicationStore {
                                 new ApplicationId(Columns.uuid(row, "application_id"))))
                 .list()
                 .stream()
-                .flatMap(place -> find(scope, place.session().value(), place.id(), "").stream())
+                .flatMap(place -> find(scope, place.session().value(), place.id()).stream())
                 .toList();
     }
 
@@ -294,24 +332,33 @@ class JdbcApplicationStore implements ApplicationStore {
                 .optional();
     }
 
-    private Application application(ResultSet row) throws SQLException {
-        var session = new SessionId(Columns.uuid(row, "session_id"));
+    private static Application application(ResultSet row, ReadingReviews reviews)
+            throws SQLException {
         var id = new ApplicationId(Columns.uuid(row, "id"));
+        var opening = opening(row, new SessionId(Columns.uuid(row, "session_id")));
+        var form = JSON.readValue(Columns.text(row, "form"), ApplicationForm.class);
+        var status = ApplicationStatus.valueOf(row.getString("status"));
+        var due = term(row);
+        var inHand = Signatures.signatureOrNull(row, "held_");
+        var submission = submission(row);
         var order = row.getObject("order_id", UUID.class);
-        var submitted = submission(row);
+        var ending = ending(row);
+        var version = row.getInt("version");
+        // last, for it moves on
+        var reviewed = reviews.of(row);
         return new Application(
                 id,
-                opening(row, session),
-                JSON.readValue(Columns.text(row, "form"), ApplicationForm.class),
+                opening,
+                form,
                 new Progress(
-                        ApplicationStatus.valueOf(row.getString("status")),
-                        term(row),
-                        Signatures.signatureOrNull(row, "held_"),
-                        submitted,
-                        submitted == null ? List.of() : reviews.load(session, id),
+                        status,
+                        due,
+                        inHand,
+                        submission,
+                        reviewed,
                         order == null ? null : new OrderId(order),
-                        ending(row)),
-                row.getInt("version"));
+                        ending),
+                version);
     }
 
     private static @Nullable Term term(ResultSet row) throws SQLException {

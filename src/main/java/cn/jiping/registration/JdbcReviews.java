@@ -18,6 +18,23 @@ import org.springframework.stereotype.Component;
 /** What was decided of an application; rows are added and never changed. */
 @Component
 class JdbcReviews {
+    /** Of reviews r with their {@link #GROUNDS}, for {@link #readFrom}. */
+    static final String COLUMNS =
+            """
+            r.number as review_number, r.stage as review_stage, r.outcome as review_outcome,
+            r.note as review_note, r.at as review_at, r.by as review_by,
+            r.account as review_account, r.person as review_person, g.fault as ground_fault,
+            g.material as ground_material, g.source_document as ground_source_document,
+            g.source_clause as ground_source_clause, g.source_practice as ground_source_practice
+            """;
+
+    static final String GROUNDS =
+            """
+            left join registration.review_ground g
+              on (g.session_id = r.session_id and g.application_id = r.application_id
+                  and g.number = r.number)
+            """;
+
     private final JdbcClient jdbc;
 
     JdbcReviews(JdbcClient jdbc) {
@@ -77,47 +94,53 @@ class JdbcReviews {
                 .update();
     }
 
+    /** What was decided of an application that is held, as it was when the hold was given. */
     List<Review> load(SessionId session, ApplicationId application) {
-        var found = new LinkedHashMap<Integer, Review>();
-        var grounds = new HashMap<Integer, List<Ground>>();
-        jdbc.sql(
-                        """
-                        select r.*, g.fault, g.material, g.source_document, g.source_clause,
-                               g.source_practice
-                        from registration.review r
-                        left join registration.review_ground g
-                          on (g.session_id = r.session_id and g.application_id = r.application_id
-                              and g.number = r.number)
-                        where r.session_id = :session and r.application_id = :application
-                        order by r.number, g.place
-                        """)
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + " from registration.review r "
+                                + GROUNDS
+                                + """
+                                where r.session_id = :session and r.application_id = :application
+                                order by r.number, g.place
+                                """)
                 .param("session", session.value())
                 .param("application", application.value())
-                .query(row -> {
-                    var number = row.getInt("number");
-                    var own = grounds.computeIfAbsent(number, _ -> new ArrayList<>());
-                    if (row.getString("fault") != null) {
-                        own.add(ground(row));
-                    }
-                    found.put(number, review(row, own));
-                });
+                .query(rows -> rows.next() ? readFrom(rows) : List.<Review>of());
+    }
+
+    /** Reads on from the row the cursor stands at; every row is a ground, or a review without one. */
+    static List<Review> readFrom(ResultSet rows) throws SQLException {
+        var found = new LinkedHashMap<Integer, Review>();
+        var grounds = new HashMap<Integer, List<Ground>>();
+        do {
+            var number = rows.getInt("review_number");
+            if (!rows.wasNull()) {
+                var own = grounds.computeIfAbsent(number, _ -> new ArrayList<>());
+                if (rows.getString("ground_fault") != null) {
+                    own.add(ground(rows));
+                }
+                found.put(number, review(rows, own));
+            }
+        } while (rows.next());
         return List.copyOf(found.values());
     }
 
     private static Review review(ResultSet row, List<Ground> grounds) throws SQLException {
         return new Review(
-                ReviewStage.valueOf(row.getString("stage")),
-                Review.Outcome.valueOf(row.getString("outcome")),
+                ReviewStage.valueOf(row.getString("review_stage")),
+                Review.Outcome.valueOf(row.getString("review_outcome")),
                 grounds,
-                row.getString("note"),
-                Signatures.signature(row, ""));
+                row.getString("review_note"),
+                Signatures.signature(row, "review_"));
     }
 
     private static Ground ground(ResultSet row) throws SQLException {
-        var material = row.getString("material");
+        var material = row.getString("ground_material");
         return new Ground(
-                Fault.valueOf(Columns.text(row, "fault")),
+                Fault.valueOf(Columns.text(row, "ground_fault")),
                 material == null ? null : Material.valueOf(material),
-                SourceColumns.source(row));
+                SourceColumns.source(row, "ground_"));
     }
 }
