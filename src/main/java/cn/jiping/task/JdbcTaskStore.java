@@ -182,6 +182,14 @@ class JdbcTaskStore implements TaskStore {
     }
 
     @Override
+    public Optional<Task> lock(String key) {
+        return jdbc.sql(WHOLE + "where key = :key for update")
+                .param("key", key)
+                .query((row, _) -> task(row))
+                .optional();
+    }
+
+    @Override
     public Optional<TaskId> loadId(String key) {
         return jdbc.sql("select id from task.task where key = :key")
                 .param("key", key)

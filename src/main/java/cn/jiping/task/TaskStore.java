@@ -29,6 +29,8 @@ interface TaskStore {
     /** Waits for whoever is changing the task, until the end of the transaction. */
     Optional<Task> lock(TaskId id);
 
+    Optional<Task> lock(String key);
+
     Optional<TaskId> loadId(String key);
 
     void addStep(TaskId task, UUID id, int version, TaskStep step);

@@ -103,7 +103,7 @@ public class Tasks {
     }
 
     private boolean end(Actor actor, String key, TaskStatus how, String act, String reason) {
-        var found = store.loadId(key).flatMap(store::lock);
+        var found = store.lock(key);
         if (found.isEmpty() || !found.get().end(how, actor.name(), reason, clock.now())) {
             return false;
         }
