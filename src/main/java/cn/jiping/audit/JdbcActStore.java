@@ -49,7 +49,7 @@ class JdbcActStore implements ActStore {
         batches.batchUpdate(INSERT, unwritten.stream().map(JdbcActStore::columns).toList());
     }
 
-    private static Object[] columns(Unwritten unwritten) {
+    private static @Nullable Object[] columns(Unwritten unwritten) {
         var act = unwritten.act();
         var payload = unwritten.payload();
         return new @Nullable Object[] {

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,56 +43,45 @@ class JdbcNoticeStore implements NoticeStore {
     public Map<NoticeId, Set<Preference>> add(List<Posted> messages, Instant sentAt) {
         var added = new HashMap<NoticeId, Set<Preference>>();
         jdbc.sql(
-                                """
-                                with added as (
-                                insert into notice.message (owner, id, key, template, category, title, body,
-                                    subject_type, subject_id, path, sent_at)
-                                select owner, id, key, template, category, title, body,
-                                    subject_type, subject_id, path, :sentAt
-                                from unnest(:owners::uuid[], :ids::uuid[], :keys::text[],
-                                    :templates::text[], :categories::text[], :titles::text[],
-                                    :bodies::text[], :subjectTypes::text[], :subjectIds::text[],
-                                    :paths::text[])
-                                    as told (owner, id, key, template, category, title, body,
-                                        subject_type, subject_id, path)
-                                on conflict (owner, key) do nothing
-                                returning id, owner)
-                                select added.id, chosen.category, chosen.channel, chosen.wanted
-                                from added
-                                left join notice.preference chosen on chosen.account = added.owner
-                                """)
-                        .param("owners", texts(messages, message -> message.owner().toString()))
-                        .param("ids", texts(messages, message -> message.id().toString()))
-                        .param("keys", texts(messages, message -> message.draft().key()))
-                        .param(
-                                "templates",
-                                texts(messages, message -> message.draft().template().code()))
-                        .param(
-                                "categories",
-                                texts(
-                                        messages,
-                                        message -> message.draft().template().category().name()))
-                        .param("titles", texts(messages, message -> message.text().title()))
-                        .param("bodies", texts(messages, message -> message.text().body()))
-                        .param(
-                                "subjectTypes",
-                                texts(messages, message -> message.draft().subject().type()))
-                        .param(
-                                "subjectIds",
-                                texts(messages, message -> message.draft().subject().id()))
-                        .param(
-                                "paths",
-                                texts(messages, message -> message.draft().subject().path()))
-                        .param("sentAt", Timestamp.from(sentAt))
-                        .query(row -> {
-                            var of =
-                                    added.computeIfAbsent(
-                                            new NoticeId(Columns.uuid(row, "id")),
-                                            _ -> new HashSet<>());
-                            if (row.getString("category") != null) {
-                                of.add(preference(row));
-                            }
-                        });
+                        """
+                        with added as (
+                        insert into notice.message (owner, id, key, template, category, title, body,
+                            subject_type, subject_id, path, sent_at)
+                        select owner, id, key, template, category, title, body,
+                            subject_type, subject_id, path, :sentAt
+                        from unnest(:owners::uuid[], :ids::uuid[], :keys::text[],
+                            :templates::text[], :categories::text[], :titles::text[],
+                            :bodies::text[], :subjectTypes::text[], :subjectIds::text[],
+                            :paths::text[])
+                            as told (owner, id, key, template, category, title, body,
+                                subject_type, subject_id, path)
+                        on conflict (owner, key) do nothing
+                        returning id, owner)
+                        select added.id, chosen.category, chosen.channel, chosen.wanted
+                        from added
+                        left join notice.preference chosen on chosen.account = added.owner
+                        """)
+                .param("owners", texts(messages, message -> message.owner().toString()))
+                .param("ids", texts(messages, message -> message.id().toString()))
+                .param("keys", texts(messages, message -> message.draft().key()))
+                .param("templates", texts(messages, message -> message.draft().template().code()))
+                .param(
+                        "categories",
+                        texts(messages, message -> message.draft().template().category().name()))
+                .param("titles", texts(messages, message -> message.text().title()))
+                .param("bodies", texts(messages, message -> message.text().body()))
+                .param("subjectTypes", texts(messages, message -> message.draft().subject().type()))
+                .param("subjectIds", texts(messages, message -> message.draft().subject().id()))
+                .param("paths", texts(messages, message -> message.draft().subject().path()))
+                .param("sentAt", Timestamp.from(sentAt))
+                .query(row -> {
+                    var of =
+                            added.computeIfAbsent(
+                                    new NoticeId(Columns.uuid(row, "id")), _ -> new HashSet<>());
+                    if (row.getString("category") != null) {
+                        of.add(preference(row));
+                    }
+                });
         return added;
     }
 

@@ -122,9 +122,7 @@ public class Notices {
                 told.stream()
                         .filter(one -> added.containsKey(one.message().id()))
                         .flatMap(one ->
-                                waiting(
-                                        one,
-                                        added.getOrDefault(one.message().id(), Set.of())))
+                                waiting(one, added.getOrDefault(one.message().id(), Set.of())))
                         .toList();
         if (!waiting.isEmpty()) {
             deliveries.add(waiting, systemClock.instant());

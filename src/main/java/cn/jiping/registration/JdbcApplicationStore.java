@@ -227,7 +227,9 @@ class JdbcApplicationStore implements ApplicationStore {
         return read;
     }
 
-    /** The reviews by a second statement: beside the hold they would be those before it was given. */
+    /**
+     * The reviews by a second statement: beside the hold they would be those before it was given.
+     */
     @Override
     public Optional<Application> lock(Scope scope, ApplicationId id) {
         return place(id)
@@ -248,28 +250,28 @@ class JdbcApplicationStore implements ApplicationStore {
 
     private Optional<Application> find(Scope scope, UUID session, ApplicationId id) {
         return jdbc.sql(
-                                "select application.*, "
-                                        + JdbcReviews.COLUMNS
-                                        + " from registration.application"
-                                        + """
-                                         left join registration.review r
-                                           on (r.session_id = application.session_id
-                                               and r.application_id = application.id)
-                                        """
-                                        + JdbcReviews.GROUNDS
-                                        + """
-                                        where application.session_id = :session
-                                          and application.id = :id and
-                                        """
-                                        + JdbcVisibility.SEES
-                                        + " order by r.number, g.place")
-                        .param("session", session)
-                        .param("id", id.value())
-                        .params(ScopeColumns.parameters(scope))
-                        .query(rows ->
-                                rows.next()
-                                        ? Optional.of(application(rows, JdbcReviews::readFrom))
-                                        : Optional.<Application>empty());
+                        "select application.*, "
+                                + JdbcReviews.COLUMNS
+                                + " from registration.application"
+                                + """
+                                 left join registration.review r
+                                   on (r.session_id = application.session_id
+                                       and r.application_id = application.id)
+                                """
+                                + JdbcReviews.GROUNDS
+                                + """
+                                where application.session_id = :session
+                                  and application.id = :id and
+                                """
+                                + JdbcVisibility.SEES
+                                + " order by r.number, g.place")
+                .param("session", session)
+                .param("id", id.value())
+                .params(ScopeColumns.parameters(scope))
+                .query(rows ->
+                        rows.next()
+                                ? Optional.of(application(rows, JdbcReviews::readFrom))
+                                : Optional.<Application>empty());
     }
 
     private List<Review> reviewsOfHeld(ResultSet row) throws SQLException {

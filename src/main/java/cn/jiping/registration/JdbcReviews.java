@@ -110,7 +110,9 @@ class JdbcReviews {
                 .query(rows -> rows.next() ? readFrom(rows) : List.<Review>of());
     }
 
-    /** Reads on from the row the cursor stands at; every row is a ground, or a review without one. */
+    /**
+     * Reads on from the row the cursor stands at; every row is a ground, or a review without one.
+     */
     static List<Review> readFrom(ResultSet rows) throws SQLException {
         var found = new LinkedHashMap<Integer, Review>();
         var grounds = new HashMap<Integer, List<Ground>>();
