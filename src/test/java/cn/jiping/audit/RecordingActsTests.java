@@ -12,6 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
@@ -21,6 +25,7 @@ class RecordingActsTests {
 
     @Autowired AuditTrail trail;
     @Autowired TransactionTemplate transaction;
+    @Autowired PlatformTransactionManager transactions;
     @Autowired JdbcClient jdbc;
 
     @Test
@@ -42,6 +47,38 @@ class RecordingActsTests {
         });
 
         assertThat(rows("audit.act", "subject_id", "undone")).isZero();
+    }
+
+    @Test
+    void keepsWhatATransactionInsideAnotherDidThoughTheOuterOneIsRolledBack() {
+        var apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+
+        transaction.executeWithoutResult(status -> {
+            trail.record(PROGRAM, Act.of("test.outer", "nested", "outer"));
+            apart.executeWithoutResult(
+                    _ -> trail.record(PROGRAM, Act.of("test.inner", "nested", "inner")));
+            status.setRollbackOnly();
+        });
+
+        assertThat(rows("audit.act", "subject_type", "nested")).isOne();
+        assertThat(rows("audit.act", "subject_id", "inner")).isOne();
+    }
+
+    @Test
+    void keepsWhatIsRecordedWhileTheTransactionCommits() {
+        transaction.executeWithoutResult(_ -> {
+            trail.record(PROGRAM, Act.of("test.early", "late", "early"));
+            TransactionSynchronizationManager.registerSynchronization(
+                    new TransactionSynchronization() {
+                        @Override
+                        public void beforeCommit(boolean readOnly) {
+                            trail.record(PROGRAM, Act.of("test.late", "late", "late"));
+                        }
+                    });
+        });
+
+        assertThat(rows("audit.act", "subject_type", "late")).isEqualTo(2);
     }
 
     @Test
