@@ -14,9 +14,15 @@ async function run() {
   }
 }
 
-setInterval(async () => {
+// one question at a time and one opening: a second would call off the first while a busy program still answers it
+async function follow() {
   const there = await run()
   if (there && there !== link.dataset.run) location.assign(link.href)
-}, 2000)
+  else setTimeout(follow, 2000)
+}
 
-setTimeout(() => { late.hidden = false }, 120000)
+// the page before only fetches this script, as nobody may answer any more once this one stands
+if (link) {
+  setTimeout(follow, 2000)
+  setTimeout(() => { late.hidden = false }, 120000)
+}
