@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.core.env.PropertyResolver;
 
 /**
@@ -58,9 +60,18 @@ final class Serving {
     private synchronized void start() {
         var application = new SpringApplication(Jiping.class);
         application.setRegisterShutdownHook(false);
-        var running = application.run(arguments);
-        program = running;
-        running.getBeanProvider(StartingOver.class).ifAvailable(this::await);
+        application.addListeners(new Offer());
+        program = application.run(arguments);
+    }
+
+    /** As soon as there are pages: they would say that it cannot begin anew. */
+    private final class Offer implements ApplicationListener<ContextRefreshedEvent> {
+        @Override
+        public void onApplicationEvent(ContextRefreshedEvent ready) {
+            ready.getApplicationContext()
+                    .getBeanProvider(StartingOver.class)
+                    .ifAvailable(Serving.this::await);
+        }
     }
 
     private void await(StartingOver demo) {

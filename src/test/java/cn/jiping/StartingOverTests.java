@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jiping.database.DemoData;
 import cn.jiping.database.JavaProcess;
 import cn.jiping.database.TestServer;
+import cn.jiping.demo.DemoSeason;
 import cn.jiping.demo.DemoStage;
 import cn.jiping.testing.WebClient;
 import java.io.IOException;
@@ -22,6 +23,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.PropertyResolver;
@@ -30,6 +34,7 @@ import org.springframework.core.env.PropertyResolver;
 class StartingOverTests {
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final String PASSWORD = "jiping-demo-2021";
+    private static final String OFFERED = "May begin anew: ";
     private static final String PLAYED = "The season is played up to ";
     private static final String ID = "[0-9a-f]{8}-[0-9a-f-]{27}";
 
@@ -37,9 +42,11 @@ class StartingOverTests {
 
     /**
      * The program where everything goes wrong once: the first time the data cannot be thrown away,
-     * the second time it does not start on the empty ones.
+     * the second time it does not start on the empty ones. It tells what its page offers while it
+     * gets ready.
      */
     static final class Unlucky {
+        private static final Logger LOG = LoggerFactory.getLogger(Unlucky.class);
         private static final AtomicInteger WISHES = new AtomicInteger();
         private static final AtomicBoolean FAILED = new AtomicBoolean();
 
@@ -55,8 +62,12 @@ class StartingOverTests {
         }
 
         @Bean
-        ApplicationRunner failsOnce() {
+        ApplicationRunner failsOnce(ObjectProvider<DemoSeason> season) {
             return _ -> {
+                LOG.info(
+                        "{}{}",
+                        OFFERED,
+                        season.stream().allMatch(DemoSeason::mayStartOver));
                 if (WISHES.get() == 2 && FAILED.compareAndSet(false, true)) {
                     throw new IllegalStateException("It does not start");
                 }
@@ -126,6 +137,7 @@ class StartingOverTests {
     @Test
     void isToldAboutWhereItFailedAndServesAgainInAnyCase() throws Exception {
         try (var demo = start(Unlucky.class, "--spring.main.sources=" + Unlucky.class.getName())) {
+            demo.awaits(OFFERED + true);
             demo.awaits(PLAYED + "2021-07-01");
 
             demo.isAskedToBeginAt(DemoStage.REGISTRATION);
