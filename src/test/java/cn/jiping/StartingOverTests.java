@@ -64,10 +64,7 @@ class StartingOverTests {
         @Bean
         ApplicationRunner failsOnce(ObjectProvider<DemoSeason> season) {
             return _ -> {
-                LOG.info(
-                        "{}{}",
-                        OFFERED,
-                        season.stream().allMatch(DemoSeason::mayStartOver));
+                LOG.info("{}{}", OFFERED, season.stream().allMatch(DemoSeason::mayStartOver));
                 if (WISHES.get() == 2 && FAILED.compareAndSet(false, true)) {
                     throw new IllegalStateException("It does not start");
                 }
